@@ -1,0 +1,47 @@
+/// An AWS account, wherever it is: the embedded file, a live endpoint, a test.
+package protocol Account: Sendable {
+  /// Carries out one call.
+  ///
+  /// - Throws: what the service answered, or why it could not be asked.
+  func perform<C: Call>(_ call: C) async throws(ServiceError) -> C.Output
+
+  /// Carries out many calls, each with its own result, in the order given.
+  ///
+  /// The embedded account runs a batch in one transaction; a call that fails takes back only
+  /// what it did itself.
+  func perform(batch calls: [AnyCall]) async -> [Result<AnyOutput, ServiceError>]
+}
+
+extension Account {
+  package func perform(_ call: AnyCall) async throws(ServiceError) -> AnyOutput {
+    try await performErased(call.value)
+  }
+
+  private func performErased<C: Call>(_ call: C) async throws(ServiceError) -> AnyOutput {
+    AnyOutput(try await perform(call))
+  }
+}
+
+/// The reply to an ``AnyCall``.
+package struct AnyOutput: Sendable {
+  package let value: any Codable & Hashable & Sendable
+  package init(_ value: some Codable & Hashable & Sendable) { self.value = value }
+}
+
+/// Which account the console works on, as its header shows it.
+package struct AccountIdentity: Hashable, Sendable {
+  /// Twelve digits.
+  package var accountID: String
+  package var alias: String?
+  package var region: String
+
+  package init(accountID: String, alias: String?, region: String = "us-east-1") {
+    (self.accountID, self.alias, self.region) = (accountID, alias, region)
+  }
+
+  /// Where IAM users sign in: by alias where there is one, else by account ID.
+  /// Source: Creating an IAM user in your AWS account, console step 13.
+  package var signInURL: String {
+    "https://\(alias ?? accountID).signin.aws.amazon.com/console"
+  }
+}

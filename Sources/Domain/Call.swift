@@ -1,0 +1,83 @@
+/// One operation an AWS service understands, as a value that knows everything about itself.
+///
+/// The value is the request; the type carries the rest: the service it belongs to, the reply,
+/// what it does to an account, and one example from which tests, help and documentation are
+/// derived. Declared once, in a file of its own; screens, plans, the embedded account, the
+/// journal and the command line all read that declaration.
+///
+/// Members are named as in AWS's model, in lower camel case: `userName` is `UserName` on the
+/// wire. They hold what the caller sent, right or wrong; ``run(in:)`` parses them.
+package protocol Call: Codable, Hashable, Sendable {
+  associatedtype Output: Codable, Hashable, Sendable
+
+  static var service: Service { get }
+
+  /// A request with every member filled that could be sent as it is.
+  static var example: Self { get }
+
+  /// What the service does, inside one transaction: all of it happens or nothing.
+  ///
+  /// - Throws: the service's own error, with AWS's code and wording.
+  func run(in records: some Records) throws(ServiceError) -> Output
+
+  /// What this did, or would do, in the words of AWS's console: "Added user ada to group ops".
+  var summary: String { get }
+
+  /// The call that takes this one back, given its reply, if there is one.
+  func inverse(of output: Output) -> AnyCall?
+}
+
+extension Call {
+  /// The operation's name on the wire. The type is named after it, so nothing can drift.
+  package static var name: String { "\(Self.self)" }
+  package var summary: String { Self.name }
+  package func inverse(of output: Output) -> AnyCall? { nil }
+}
+
+/// The reply of a call that returns nothing.
+package struct Nothing: Codable, Hashable, Sendable {
+  package init() {}
+}
+
+/// The services whose calls there are.
+package enum Service: String, Codable, Sendable, CaseIterable {
+  case iam
+}
+
+/// A call whose type is only known at run time: a step of a plan, a line of the journal.
+package struct AnyCall: Hashable, Sendable {
+  package let value: any Call
+
+  package init(_ value: some Call) { self.value = value }
+
+  package var service: Service { type(of: value).service }
+  package var name: String { type(of: value).name }
+  package var summary: String { value.summary }
+
+  package static func == (one: Self, other: Self) -> Bool {
+    AnyHashable(one.value) == AnyHashable(other.value)
+  }
+  package func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}
+
+extension AnyCall: Codable {
+  private enum Keys: CodingKey { case service, name, input }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(service, forKey: .service)
+    try container.encode(name, forKey: .name)
+    try container.encode(value, forKey: .input)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    let service = try container.decode(Service.self, forKey: .service)
+    let name = try container.decode(String.self, forKey: .name)
+    guard let type = Catalog.call(name, of: service) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name, in: container, debugDescription: "There is no call \(service) \(name).")
+    }
+    value = try container.decode(type, forKey: .input)
+  }
+}

@@ -1,0 +1,13 @@
+/// Every call there is, a line each. The journal, the command line and the tests read this list.
+package enum Catalog {
+  package static let calls: [any Call.Type] = IAM.calls
+
+  package static func call(_ name: String, of service: Service) -> (any Call.Type)? {
+    byName[service]?[name]
+  }
+
+  private static let byName: [Service: [String: any Call.Type]] =
+    Dictionary(grouping: calls) { $0.service }.mapValues { calls in
+      Dictionary(uniqueKeysWithValues: calls.map { ($0.name, $0) })
+    }
+}
