@@ -1,0 +1,273 @@
+import Display
+import Domain
+
+/// The whole of what the operator sees: the stack of screens, the frame round them, the help
+/// page and the command palette. Pure like the screens: effects that go outside are returned.
+package final class Console {
+  private var stack: [any Running] = []
+  private var overlay: Overlay?
+  private var notice: String?
+  private var hasPrefix = false
+  private var nextID = 0
+  package private(set) var isOver = false
+  package var identity: AccountIdentity
+
+  private enum Overlay {
+    case help(top: Int)
+    case palette(CommandPalette)
+  }
+
+  /// An event on its way to the screen that asked for it.
+  package struct Reply: Sendable {
+    let screen: Int
+    let event: any ScreenEvent
+  }
+
+  package init(identity: AccountIdentity) { self.identity = identity }
+
+  /// Puts a screen on top.
+  package func show(_ screen: some Screen) -> [Effect<Reply>] {
+    let running = RunningScreen(screen, id: nextID)
+    nextID += 1
+    stack.append(running)
+    return sort(running.start(), in: Size(columns: 80, rows: 24))
+  }
+
+  /// - Parameter size: of the whole terminal.
+  package func press(_ key: Key, in size: Size) -> [Effect<Reply>] {
+    notice = nil
+    guard let key = afterPrefix(key), let top = stack.last else { return [] }
+    if overlay != nil { return pressInOverlay(key, top, in: size) }
+    if openOverlay(key, over: top) { return [] }
+    let room = Frame.room(in: size, hasRail: !top.rail.isEmpty)
+    guard let binding = top.binding(for: key) else {
+      return sort(top.press(key, in: room), in: size)
+    }
+    return choose(binding, on: top, in: size)
+  }
+
+  package func paste(_ text: String, in size: Size) -> [Effect<Reply>] {
+    guard let top = stack.last else { return [] }
+    if case .palette(var palette) = overlay {
+      palette.paste(text)
+      overlay = .palette(palette)
+      return []
+    }
+    guard overlay == nil, top.isTyping else {
+      notice = "Pasted text is taken only by a text field; nothing was done with it."
+      return []
+    }
+    return sort(top.paste(text, in: Frame.room(in: size, hasRail: !top.rail.isEmpty)), in: size)
+  }
+
+  /// Hands over what came of an effect. A reply to a screen that has gone is dropped.
+  package func deliver(_ reply: Reply, in size: Size) -> [Effect<Reply>] {
+    guard let running = stack.first(where: { $0.id == reply.screen }) else { return [] }
+    let room = Frame.room(in: size, hasRail: !running.rail.isEmpty)
+    return sort(running.receive(reply.event, in: room), in: size)
+  }
+
+  package func draw(_ size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    guard let top = stack.last else { return canvas }
+    Frame(
+      path: top.path, rail: top.rail, identity: identity, keys: top.keyLine,
+      notice: notice
+    ).draw(on: &canvas) { top.draw(on: &$0) }
+    switch overlay {
+    case .help(let first): HelpPage(entries: top.help, first: first).draw(on: &canvas)
+    case .palette(let palette): palette.draw(on: &canvas)
+    case nil: break
+    }
+    return canvas
+  }
+
+  /// Drafts and runs of screens that are open, to be saved before the program ends.
+  package var isEmpty: Bool { stack.isEmpty }
+}
+
+// MARK: - Keys
+
+extension Console {
+  /// `^X` and a letter stand for keys that a terminal or a multiplexer may keep for itself.
+  private func afterPrefix(_ key: Key) -> Key? {
+    if hasPrefix {
+      hasPrefix = false
+      return Self.prefixed[key]
+    }
+    guard key == .control("x") else { return key }
+    hasPrefix = true
+    notice = "^X-  n next  b back  c cancel  ? help"
+    return nil
+  }
+
+  private static let prefixed: [Key: Key] = [
+    .character("n"): .control("n"), .character("b"): .control("p"),
+    .character("c"): .control("g"), .character("?"): .function(1),
+    .character("h"): .function(1), .character(":"): .function(2),
+  ]
+
+  private func openOverlay(_ key: Key, over top: any Running) -> Bool {
+    switch key {
+    case .function(1): overlay = .help(top: 0)
+    case .character("?") where !top.isTyping: overlay = .help(top: 0)
+    case .function(2): overlay = .palette(CommandPalette(top.commands))
+    case .character(":") where !top.isTyping: overlay = .palette(CommandPalette(top.commands))
+    default: return false
+    }
+    return true
+  }
+
+  private func pressInOverlay(
+    _ key: Key, _ top: any Running, in size: Size
+  ) -> [Effect<Reply>] {
+    switch overlay {
+    case .help(let first):
+      overlay = HelpPage(entries: top.help, first: first).scrolled(by: key, in: size)
+        .map { .help(top: $0) }
+      return []
+    case .palette(var palette):
+      switch palette.handle(key) {
+      case .open: overlay = .palette(palette)
+      case .closed: overlay = nil
+      case .chosen(let index, let argument):
+        overlay = nil
+        return choose(top.allBindings[index].taking(argument), on: top, in: size)
+      }
+      return []
+    case nil: return []
+    }
+  }
+
+  private func choose(
+    _ binding: Binding<Reply>, on top: any Running, in size: Size
+  ) -> [Effect<Reply>] {
+    if let reason = binding.disabled {
+      notice = reason
+      return []
+    }
+    return deliver(binding.event, in: size)
+  }
+}
+
+// MARK: - Effects
+
+extension Console {
+  /// Carries out what concerns the console itself, and passes on the rest.
+  private func sort(_ effects: [Effect<Reply>], in size: Size) -> [Effect<Reply>] {
+    effects.flatMap { effect -> [Effect<Reply>] in
+      switch effect.work {
+      case .show(let screen): return show(screen)
+      case .close: return close(in: size)
+      case .quit:
+        isOver = true
+        return []
+      default: return [effect]
+      }
+    }
+  }
+
+  private func close(in size: Size) -> [Effect<Reply>] {
+    _ = stack.popLast()
+    guard let top = stack.last else {
+      isOver = true
+      return []
+    }
+    return sort(top.wake(in: Frame.room(in: size, hasRail: !top.rail.isEmpty)), in: size)
+  }
+}
+
+extension Binding where Event == Console.Reply {
+  /// The binding as chosen in the palette, with what was typed after its name.
+  fileprivate func taking(_ text: String) -> Self {
+    guard let argument, !text.isEmpty else { return self }
+    var taken = self
+    taken.event = argument(text)
+    return taken
+  }
+}
+
+/// A screen on the stack, whatever its events are.
+private protocol Running: AnyObject {
+  var id: Int { get }
+  var path: [String] { get }
+  var rail: [RailStep] { get }
+  var isTyping: Bool { get }
+  var allBindings: [Binding<Console.Reply>] { get }
+  func start() -> [Effect<Console.Reply>]
+  func press(_ key: Key, in room: Size) -> [Effect<Console.Reply>]
+  func paste(_ text: String, in room: Size) -> [Effect<Console.Reply>]
+  func wake(in room: Size) -> [Effect<Console.Reply>]
+  func receive(_ event: any ScreenEvent, in room: Size) -> [Effect<Console.Reply>]
+  func draw(on canvas: inout Canvas)
+}
+
+extension Running {
+  func binding(for key: Key) -> Binding<Console.Reply>? {
+    if isTyping, case .character = key { return nil }
+    return allBindings.first { $0.keys.contains(key) }
+  }
+
+  var keyLine: [Frame.KeyHint] {
+    allBindings.filter { !$0.label.isEmpty && !$0.keys.isEmpty }
+      .filter { binding in
+        guard isTyping, case .character? = binding.keys.first else { return true }
+        return false
+      }
+      .map { Frame.KeyHint(key: $0.keys[0].name, label: $0.label) }
+  }
+
+  var help: [HelpPage.Entry] {
+    allBindings.map { binding in
+      HelpPage.Entry(
+        keys: binding.keys.map(\.name).joined(separator: " "),
+        command: binding.command, text: binding.help, disabled: binding.disabled)
+    }
+  }
+
+  var commands: [CommandPalette.Command] {
+    allBindings.enumerated().filter { !$0.element.command.isEmpty }.map { index, binding in
+      CommandPalette.Command(
+        index: index, name: binding.command, help: binding.help,
+        takesArgument: binding.argument != nil)
+    }
+  }
+}
+
+private final class RunningScreen<S: Screen>: Running {
+  private var screen: S
+  let id: Int
+
+  init(_ screen: S, id: Int) { (self.screen, self.id) = (screen, id) }
+
+  var path: [String] { screen.path }
+  var rail: [RailStep] { screen.rail }
+  var isTyping: Bool { screen.isTyping }
+
+  var allBindings: [Binding<Console.Reply>] {
+    let id = id
+    return screen.bindings.map { $0.map { Console.Reply(screen: id, event: $0) } }
+  }
+
+  func start() -> [Effect<Console.Reply>] { addressed(screen.start()) }
+  func press(_ key: Key, in room: Size) -> [Effect<Console.Reply>] { send(.key(key), in: room) }
+  func paste(_ text: String, in room: Size) -> [Effect<Console.Reply>] {
+    send(.paste(text), in: room)
+  }
+  func wake(in room: Size) -> [Effect<Console.Reply>] { send(.returned, in: room) }
+  func draw(on canvas: inout Canvas) { screen.draw(on: &canvas) }
+
+  func receive(_ event: any ScreenEvent, in room: Size) -> [Effect<Console.Reply>] {
+    guard let event = event as? S.Event else { return [] }
+    return send(event, in: room)
+  }
+
+  private func send(_ event: S.Event, in room: Size) -> [Effect<Console.Reply>] {
+    addressed(screen.handle(event, in: room))
+  }
+
+  private func addressed(_ effects: [Effect<S.Event>]) -> [Effect<Console.Reply>] {
+    let id = id
+    return effects.map { $0.map { Console.Reply(screen: id, event: $0) } }
+  }
+}

@@ -1,0 +1,156 @@
+import Domain
+import Foundation
+
+/// Something a screen wants done, as a value: tests look at it, the session carries it out.
+/// What comes of it reaches the screen as an event.
+package struct Effect<Event: Sendable>: Sendable {
+  package typealias Then<Reply> = @Sendable (Reply) -> Event
+
+  package enum Work: Sendable {
+    /// A call, and how to have it carried out.
+    case call(AnyCall, @Sendable (any Account) async -> Event)
+    /// Calls that belong together, each with its own result.
+    case batch([AnyCall], Then<[Result<AnyOutput, ServiceError>]>)
+
+    /// Writes down that a run begins.
+    case openRun(JournalledRun, Then<ServiceError?>)
+    /// A call of a run, written down before it is sent and after its reply.
+    case task(Run.Task, of: String, Then<Result<AnyOutput, ServiceError>>)
+    case closeRun(String)
+
+    /// Answers to keep; a later one with the same ID takes its place.
+    case keep(Keepsake)
+    case discard(draft: String)
+    /// Takes over work that an earlier console left: false when somebody else has it.
+    case adopt(draft: String, Then<Bool>)
+    case listUnfinished(Then<Unfinished>)
+
+    /// Makes the account this console was started for, at its first start.
+    case createAccount(AccountContents, Then<Result<AccountIdentity, ServiceError>>)
+
+    case show(any Screen)
+    case close
+    case quit
+
+    /// Cryptographically random bytes.
+    case random(Int, Then<[UInt8]>)
+    /// The calls as commands of the AWS CLI, secrets as placeholders.
+    case spell([AnyCall], Then<[String]>)
+    /// Writes a file, whole or not at all, never over another; gives the path written.
+    case export(Export, Then<Result<String, ExportError>>)
+    /// Which ways there are to send mail from here.
+    case listMailRoutes(Then<[MailRoute]>)
+    case send(MailDraft, Then<Result<String, ExportError>>)
+    /// Text to work on in the operator's own editor; nil when it was left as it was.
+    case edit(String, Then<Result<String?, ExportError>>)
+    /// Puts text into the clipboard of the operator's terminal.
+    case copy(Secret, Then<Result<String, ExportError>>)
+    case ring
+  }
+
+  package let work: Work
+  package init(_ work: Work) { self.work = work }
+}
+
+/// A draft to be saved when there is time: encoded only then, since every key makes a new one.
+package struct Keepsake: Sendable {
+  package var id: String
+  package var wizard: String
+  package var summary: String
+  package var encoded: @Sendable () -> Data
+}
+
+/// Work that consoles before this one left behind.
+package struct Unfinished: Sendable {
+  package var drafts: [SavedDraft] = []
+  package var runs: [JournalledRun] = []
+  package init() {}
+  package init(drafts: [SavedDraft], runs: [JournalledRun]) {
+    (self.drafts, self.runs) = (drafts, runs)
+  }
+}
+
+/// A file to be written for the operator.
+package struct Export: Sendable {
+  /// As typed: relative to the working directory, `~` is the home directory.
+  package var path: String
+  /// Secret, so that it is wiped afterwards and shows in no description.
+  package var contents: Secret
+  package init(path: String, contents: Secret) { (self.path, self.contents) = (path, contents) }
+}
+
+/// Why a file was not written or a mail not sent, in a sentence that says what to do.
+package struct ExportError: Error, Hashable, Sendable {
+  package var message: String
+  package init(_ message: String) { self.message = message }
+}
+
+/// A way for a mail to leave this machine.
+package enum MailRoute: Hashable, Sendable {
+  /// The local mail system, at this path.
+  case sendmail(path: String)
+}
+
+extension Effect {
+  package static func call<C: Call>(
+    _ call: C, then event: @escaping @Sendable (Result<C.Output, ServiceError>) -> Event
+  ) -> Self {
+    Effect(
+      .call(AnyCall(call)) { account in
+        do throws(ServiceError) {
+          return event(.success(try await account.perform(call)))
+        } catch {
+          return event(.failure(error))
+        }
+      })
+  }
+
+  package static func show(_ screen: some Screen) -> Self { Effect(.show(screen)) }
+  package static var close: Self { Effect(.close) }
+  package static var quit: Self { Effect(.quit) }
+  package static var ring: Self { Effect(.ring) }
+
+  /// The calls this asks for, if it asks for any.
+  package var calls: [AnyCall] {
+    switch work {
+    case .call(let call, _): [call]
+    case .batch(let calls, _): calls
+    case .task(let task, _, _): [task.call]
+    default: []
+    }
+  }
+}
+
+extension Effect {
+  /// The same effect, whose reply goes to somebody else.
+  func map<Other>(_ transform: @escaping @Sendable (Event) -> Other) -> Effect<Other> {
+    func after<Reply>(_ then: @escaping Then<Reply>) -> @Sendable (Reply) -> Other {
+      { transform(then($0)) }
+    }
+    let mapped: Effect<Other>.Work =
+      switch work {
+      case .call(let call, let perform): .call(call) { transform(await perform($0)) }
+      case .batch(let calls, let then): .batch(calls, after(then))
+      case .openRun(let run, let then): .openRun(run, after(then))
+      case .task(let task, let run, let then): .task(task, of: run, after(then))
+      case .closeRun(let run): .closeRun(run)
+      case .keep(let keepsake): .keep(keepsake)
+      case .discard(let draft): .discard(draft: draft)
+      case .adopt(let draft, let then): .adopt(draft: draft, after(then))
+      case .listUnfinished(let then): .listUnfinished(after(then))
+      case .createAccount(let contents, let then): .createAccount(contents, after(then))
+      case .show(let screen): .show(screen)
+      case .close: .close
+      case .quit: .quit
+      case .random(let count, let then): .random(count, after(then))
+      case .spell(let calls, let then): .spell(calls, after(then))
+      case .export(let export, let then): .export(export, after(then))
+      case .listMailRoutes(let then): .listMailRoutes(after(then))
+      case .send(let draft, let then): .send(draft, after(then))
+      case .edit(let text, let then): .edit(text, after(then))
+      case .copy(let secret, let then): .copy(secret, after(then))
+      case .ring: .ring
+      }
+    return Effect<Other>(mapped)
+  }
+}

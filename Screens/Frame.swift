@@ -1,0 +1,74 @@
+import Display
+import Domain
+
+/// What stands round every page: where one is and on which account, the steps of a wizard, and
+/// the keys.
+struct Frame {
+  struct KeyHint: Hashable {
+    var key: String
+    var label: String
+  }
+
+  var path: [String]
+  var rail: [RailStep]
+  var identity: AccountIdentity
+  var keys: [KeyHint]
+  var notice: String?
+
+  /// The room that is left for a page.
+  static func room(in size: Size, hasRail: Bool) -> Size {
+    Size(columns: size.columns, rows: max(0, size.rows - (hasRail ? 5 : 4)))
+  }
+
+  func draw(on canvas: inout Canvas, page: (inout Canvas) -> Void) {
+    let room = Self.room(in: canvas.size, hasRail: !rail.isEmpty)
+    let first = canvas.rows - room.rows - 2
+    var inner = Canvas(room)
+    page(&inner)
+    drawTitle(on: &canvas)
+    if !rail.isEmpty { drawRail(on: &canvas) }
+    canvas.rule(first - 1, from: 1)
+    canvas.place(inner, at: 0, first)
+    canvas.rule(canvas.rows - 2, from: 1)
+    drawKeys(on: &canvas)
+  }
+
+  private func drawTitle(on canvas: inout Canvas) {
+    let end = canvas.write(path.joined(separator: " › "), at: 1, 0, .title)
+    let choices = [
+      [identity.alias, identity.accountID, identity.region],
+      [identity.alias, identity.accountID],
+      [identity.accountID],
+    ].map { $0.compactMap(\.self).joined(separator: " · ") }
+    guard let shown = choices.first(where: { end + 2 + $0.columns <= canvas.columns }) else {
+      return
+    }
+    canvas.write(shown, at: canvas.columns - shown.columns, 0, .quiet)
+  }
+
+  private func drawRail(on canvas: inout Canvas) {
+    let short = rail.reduce(0) { $0 + $1.title.columns + 6 } > canvas.columns
+    var column = 1
+    for (number, step) in rail.enumerated() {
+      if number > 0 { column = canvas.write(short ? " " : " ── ", at: column, 1, .quiet) }
+      let mark = step.state == .done ? "✓" : String(number + 1)
+      let isCurrent = step.state == .current
+      let title = short && !isCurrent ? mark : "\(mark) \(step.title)"
+      column = canvas.write(title, at: column, 1, isCurrent ? .title : .quiet)
+    }
+  }
+
+  private func drawKeys(on canvas: inout Canvas) {
+    let row = canvas.rows - 1
+    if let notice {
+      canvas.write(notice, at: 1, row, .warning)
+      return
+    }
+    var column = 1
+    for hint in keys + [KeyHint(key: "F1", label: "help")] {
+      guard column + hint.key.columns + 1 + hint.label.columns <= canvas.columns else { break }
+      column = canvas.write(hint.key, at: column, row, .key)
+      column = canvas.write(" " + hint.label, at: column, row, .quiet) + 2
+    }
+  }
+}

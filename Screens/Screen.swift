@@ -1,0 +1,48 @@
+import Display
+import Domain
+
+/// A page of the console: a pure state machine that draws itself.
+///
+/// It asks for effects and never has them. Drawing changes nothing. A screen never keeps how
+/// large it is: the room it has comes with each event and with the canvas.
+package protocol Screen<Event>: Sendable {
+  associatedtype Event: ScreenEvent
+
+  /// Where in the console this is: `["IAM", "Users", "Add user"]`.
+  var path: [String] { get }
+  /// The steps of a wizard; empty on other pages.
+  var rail: [RailStep] { get }
+  /// Every key that does something here, most important first. The key line, the help page and
+  /// the command palette are read from it, and it is what dispatches the keys.
+  var bindings: [Binding<Event>] { get }
+  /// Whether a text field has the keys, so that printable keys are text and no commands.
+  var isTyping: Bool { get }
+
+  /// What to fetch when the screen comes up.
+  func start() -> [Effect<Event>]
+  mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>]
+  func draw(on canvas: inout Canvas)
+}
+
+extension Screen {
+  package var rail: [RailStep] { [] }
+  package var isTyping: Bool { false }
+  package func start() -> [Effect<Event>] { [] }
+}
+
+/// What can happen to a screen. Cases of these names satisfy the requirements.
+package protocol ScreenEvent: Sendable {
+  /// A key that no binding of the screen claims.
+  static func key(_ key: Key) -> Self
+  /// Text pasted while a text field has the keys.
+  static func paste(_ text: String) -> Self
+  /// The screen above has been closed; what it changed may be read again.
+  static var returned: Self { get }
+}
+
+/// One step of a wizard, as the line under the title shows it.
+package struct RailStep: Hashable, Sendable {
+  package enum State: Hashable, Sendable { case done, current, ahead }
+  package var title: String
+  package var state: State
+}
