@@ -14,6 +14,8 @@ package struct Listing: Sendable {
   package private(set) var isFiltering = false
   /// The rows that the filter, or ``show(only:)``, lets through; nil when all are shown.
   package private(set) var shown: [Int32]?
+  /// The rows that can be shown at all: a type of policy. Nil for every row.
+  private var scope: [Int32]?
   package private(set) var cursor = 0
   package private(set) var top = 0
 
@@ -47,7 +49,7 @@ extension Listing {
     let name = current.map { self.names[$0] }
     self.names = NameIndex(names)
     isLoading = false
-    shown = nil
+    (shown, scope) = (nil, nil)
     if !filter.text.isEmpty { refilter(among: nil) }
     cursor = min(cursor, max(0, count - 1))
     if let row = name.flatMap({ self.names.row(of: $0) }) { moveCursor(toRow: row) }
@@ -138,9 +140,9 @@ extension Listing {
 
   /// What a second Esc does. False when there was no filter.
   package mutating func clearFilter() -> Bool {
-    guard isFiltered || !filter.text.isEmpty else { return false }
+    guard shown?.count != scope?.count || !filter.text.isEmpty else { return false }
     filter = TextLine()
-    changeShown(to: nil)
+    changeShown(to: scope)
     return true
   }
 
@@ -152,13 +154,26 @@ extension Listing {
 
   private mutating func changeFilter(from before: String) {
     let narrows = !before.isEmpty && filter.text.hasPrefix(before)
-    guard !filter.text.isEmpty else { return changeShown(to: nil) }
+    guard !filter.text.isEmpty else { return changeShown(to: scope) }
     refilter(among: narrows ? shown : nil)
     (cursor, top) = (0, 0)
   }
 
   private mutating func refilter(among rows: [Int32]?) {
-    shown = names.rows(containing: filter.text, among: rows)
+    let found = names.rows(containing: filter.text, among: rows ?? scope)
+    guard let scope, rows == nil else {
+      shown = found
+      return
+    }
+    let allowed = Set(scope)
+    shown = found.filter(allowed.contains)
+  }
+
+  /// Keeps the list to some rows, whatever the filter says; nil for all.
+  package mutating func restrict(to rows: [Int32]?) {
+    scope = rows
+    (cursor, top) = (0, 0)
+    if filter.text.isEmpty { shown = rows } else { refilter(among: nil) }
   }
 
   /// The cursor stays on its row if that is still shown.

@@ -25,7 +25,7 @@ package struct ListField<Draft: FormDraft>: Field {
   var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
   /// What has to be asked when these names come into view.
   var cameIntoView: @Sendable (FormState<Draft>, [String]) -> [FormEffect<Draft>] = { _, _ in [] }
-  /// Which names the list may show, beyond the filter; nil for all.
+  /// The most rows it takes, so that other parts of the page have room.
   var mostRows = Int.max
 
   package struct Column: Sendable {

@@ -16,6 +16,9 @@ package struct TagRow<Draft: FormDraft>: Field {
     (self.id, self.key, self.value) = (id, key, value)
   }
 
+  /// The column where values begin.
+  static func middle(_ columns: Int) -> Int { max(16, min(40, columns / 2 - 4)) }
+
   private var sideID: String { id + ".side" }
 
   private func isInValue(_ form: FormState<Draft>) -> Bool { form.carets[sideID] == 1 }
@@ -94,7 +97,7 @@ package struct TagRow<Draft: FormDraft>: Field {
   }
 
   package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
-    let middle = max(16, min(40, canvas.columns / 2 - 4))
+    let middle = Self.middle(canvas.columns)
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
     draw(form.draft[keyPath: key], at: 3, width: middle - 5, on: &canvas)
     draw(form.draft[keyPath: value], at: middle, width: canvas.columns - middle - 2, on: &canvas)

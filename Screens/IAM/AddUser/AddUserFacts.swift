@@ -1,0 +1,81 @@
+import Domain
+
+/// What the account says that adding users has to know.
+package struct AddUserFacts: Sendable {
+  var identity = AccountIdentity(accountID: "", alias: nil)
+  /// The account's own password policy; nil when it goes by AWS's.
+  var passwordPolicy: IAM.PasswordPolicy?
+  /// Counts and quotas by their names in `GetAccountSummary`.
+  var summary: [String: Int] = [:]
+  /// Whether there is a user of this name, by the name in lower case.
+  var isTaken: [String: Bool] = [:]
+  var groups: [String: IAM.GroupDetail] = [:]
+  /// By name in the list: an AWS managed and a customer managed policy may share theirs.
+  var policies: [String: IAM.Policy] = [:]
+  var policyOrder: [String] = []
+  var policyType: PolicyType?
+  /// What stands beside users in the list to copy from, for those that came into view.
+  var userRows: [String: UserRow] = [:]
+  var copySource: CopySource?
+
+  struct UserRow: Sendable {
+    var groups: [String]
+    var policies: [String]
+  }
+
+  var passwordRules: IAM.PasswordRules {
+    IAM.PasswordRules(
+      policy: passwordPolicy, accountNames: [identity.accountID, identity.alias].compactMap(\.self))
+  }
+
+  func quota(_ quota: IAM.Quota) -> Int { summary[quota.rawValue] ?? quota.standard }
+
+  /// Whether users need a policy of their own to change their password.
+  var usersMayChangePassword: Bool { passwordPolicy?.allowUsersToChangePassword == true }
+
+  func arn(_ policy: String) -> String? { policies[policy]?.arn }
+}
+
+/// How the console files policies. Source: the fact sheet of AWS managed policies.
+enum PolicyType: String, CaseIterable, Sendable {
+  case awsManaged = "AWS managed"
+  case jobFunction = "Job function"
+  case serviceLinked = "Service-linked role"
+  case customerManaged = "Customer managed"
+
+  init(_ policy: IAM.Policy) {
+    let arn = try? IAM.PolicyARN(policy.arn ?? "")
+    self =
+      if arn?.isServiceLinked == true {
+        .serviceLinked
+      } else if arn?.isJobFunction == true {
+        .jobFunction
+      } else if arn?.isAWSManaged == true {
+        .awsManaged
+      } else {
+        .customerManaged
+      }
+  }
+}
+
+/// Everything that copying from a user brings.
+/// Source: Creating an IAM user, "Copy permissions from existing user".
+struct CopySource: Sendable {
+  enum Kind: String, Sendable {
+    case group = "Group"
+    case managed = "Managed policy"
+    case inline = "Inline policy"
+    case boundary = "Permissions boundary"
+  }
+
+  struct Line: Sendable {
+    var kind: Kind
+    var name: String
+    /// The ARN of a managed policy, the document of an inline one.
+    var detail = ""
+    var id: String { "\(kind.rawValue):\(name)" }
+  }
+
+  var userName: String
+  var lines: [Line]
+}
