@@ -36,7 +36,7 @@ enum Child {
     defer { posix_spawnattr_destroy(&attributes) }
     setCleanSignals(&attributes)
     let arguments = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, words[0], &actions, &attributes, arguments, environ)
     guard code == 0 else { throw SpawnError(code: code) }
