@@ -18,6 +18,14 @@ final class Folder: Sendable {
     (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
   }
 
+  /// Writes a file that only its owner can read.
+  @discardableResult
+  func write(_ name: String, _ data: Data) -> String {
+    _ = FileManager.default.createFile(
+      atPath: self(name), contents: data, attributes: [.posixPermissions: 0o600])
+    return self(name)
+  }
+
   /// Every file's bytes.
   var contents: [Data] { names.compactMap { FileManager.default.contents(atPath: self($0)) } }
 }

@@ -7,7 +7,7 @@ extension EmbeddedAccount {
   ///
   /// It is made under another name and only gets its own when it is whole.
   package static func create(
-    at path: String, alias: String? = nil, contents: AccountContents = .empty,
+    at path: String, alias: IAM.AccountAlias? = nil, contents: AccountContents = .empty,
     hasher: PasswordHasher = .standard
   ) throws(AccountFileError) -> EmbeddedAccount {
     try refuseWhatIsThere(path)
@@ -31,7 +31,7 @@ extension EmbeddedAccount {
   /// An account that is gone when the process ends, however it ends. Its sealing key is only
   /// ever in memory.
   package static func temporary(
-    alias: String? = nil, contents: AccountContents = .empty, hasher: PasswordHasher = .standard
+    alias: IAM.AccountAlias? = nil, contents: AccountContents = .empty, hasher: PasswordHasher = .standard
   ) throws(ServiceError) -> EmbeddedAccount {
     try storing {
       let means = Means(hasher: hasher, sealingKey: .random())
@@ -48,10 +48,10 @@ extension EmbeddedAccount {
   }
 
   private static func fill(
-    _ queue: DatabaseQueue, _ alias: String?, _ contents: AccountContents, _ means: Means
+    _ queue: DatabaseQueue, _ alias: IAM.AccountAlias?, _ contents: AccountContents, _ means: Means
   ) throws -> AccountIdentity {
     try Schema.migrate(queue)
-    let identity = AccountIdentity(accountID: randomAccountID(), alias: alias)
+    let identity = AccountIdentity(accountID: randomAccountID(), alias: alias?.text)
     try queue.writeWithoutTransaction { db in
       let records = StoredRecords(db, accountID: identity.accountID, means: means)
       try records.transaction { records throws(ServiceError) in

@@ -16,7 +16,12 @@ package final class EmbeddedAccount: Account, Sendable {
 
   /// Ends the use of the file, once the calls under way are done. The last to close it leaves
   /// one file behind, without SQLite's two others beside it.
-  package func close() { try? writer.close() }
+  package func close() {
+    // Only a writer that is the last takes the write-ahead log into the file, and with it what
+    // was deleted out of reach.
+    (writer as? DatabasePool)?.invalidateReadOnlyConnections()
+    try? writer.close()
+  }
 
   func records(_ db: Database) -> StoredRecords {
     StoredRecords(db, accountID: identity.accountID, means: means)

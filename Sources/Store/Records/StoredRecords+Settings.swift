@@ -13,10 +13,10 @@ extension StoredRecords {
 
 /// The account's own facts, one to a row.
 enum Setting {
-  static let accountID = "accountID"
-  static let accountAlias = "accountAlias"
+  static let accountID = "AccountID"
+  static let accountAlias = "AccountAlias"
   /// Something known, sealed with the account's key: opens only with the right one.
-  static let seal = "seal"
+  static let seal = "Seal"
 
   static func read(_ name: String, in db: Database) throws -> String? {
     let statement = try db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?")

@@ -7,12 +7,12 @@ final class StoredRecords: Records {
   let db: Database
   let means: Means
   let accountID: String
-  /// One time for everything a transaction does.
+  /// One time for everything a transaction does, in whole seconds, as it is stored.
   let now: Date
 
   init(_ db: Database, accountID: String, means: Means) {
     (self.db, self.accountID, self.means) = (db, accountID, means)
-    now = means.now()
+    now = Date(timeIntervalSince1970: means.now().timeIntervalSince1970.rounded(.down))
   }
 
   func find<E: Entity>(_ type: E.Type, _ key: Value...) throws(ServiceError) -> E? {

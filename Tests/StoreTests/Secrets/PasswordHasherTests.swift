@@ -35,8 +35,11 @@ import Testing
     #expect(one != other)
   }
 
-  @Test(arguments: ["", "pass", "$scrypt$ln=4,r=8,p=1$AA==$AA==", "$scrypt$ln=99,r=8,p=1$AA==$AA=="])
+  @Test(arguments: [
+    "", "pass", "$scrypt$ln=4,r=8,p=1$AA==$AA==", "$scrypt$ln=99,r=8,p=1$AA==$AA==",
+  ])
   func `what is no verifier verifies nothing`(text: String) {
-    #expect(!PasswordHasher.verify(Secret("pass"), against: PasswordVerifier(data: Data(text.utf8))))
+    #expect(
+      !PasswordHasher.verify(Secret("pass"), against: PasswordVerifier(data: Data(text.utf8))))
   }
 }
