@@ -14,6 +14,9 @@ package protocol Call: Codable, Hashable, Sendable {
 
   static var service: Service { get }
 
+  /// Whether it changes nothing, so that it need not wait for those that do.
+  static var isReadOnly: Bool { get }
+
   /// A request with every member filled that could be sent as it is.
   static var example: Self { get }
 
@@ -42,6 +45,8 @@ package protocol Call: Codable, Hashable, Sendable {
 extension Call {
   /// The operation's name on the wire. The type is named after it, so nothing can drift.
   package static var name: String { "\(Self.self)" }
+  /// AWS's names tell: what only reads begins with Get or List.
+  package static var isReadOnly: Bool { name.hasPrefix("Get") || name.hasPrefix("List") }
   package var summary: String { Self.name }
   package func inverse(of output: Output) -> AnyCall? { nil }
   package var probe: AnyCall? { nil }
