@@ -161,7 +161,7 @@ extension Console {
     effects.flatMap { effect -> [Effect<Reply>] in
       switch effect.work {
       case .show(let screen): return show(screen)
-      case .close: return close(in: size)
+      case .close(let result): return close(returning: result, in: size)
       case .quit:
         isOver = true
         return []
@@ -170,13 +170,16 @@ extension Console {
     }
   }
 
-  private func close(in size: Size) -> [Effect<Reply>] {
+  private func close(
+    returning result: (any Sendable)?, in size: Size
+  ) -> [Effect<Reply>] {
     _ = stack.popLast()
     guard let top = stack.last else {
       isOver = true
       return []
     }
-    return sort(top.wake(in: Frame.room(in: size, hasRail: !top.rail.isEmpty)), in: size)
+    let room = Frame.room(in: size, hasRail: !top.rail.isEmpty)
+    return sort(top.wake(with: result, in: room), in: size)
   }
 }
 
@@ -187,90 +190,5 @@ extension Binding where Event == Console.Reply {
     var taken = self
     taken.event = argument(text)
     return taken
-  }
-}
-
-/// A screen on the stack, whatever its events are.
-private protocol Running: AnyObject {
-  var id: Int { get }
-  var path: [String] { get }
-  var rail: [RailStep] { get }
-  var isTyping: Bool { get }
-  var allBindings: [Binding<Console.Reply>] { get }
-  func start() -> [Effect<Console.Reply>]
-  func press(_ key: Key, in room: Size) -> [Effect<Console.Reply>]
-  func paste(_ text: String, in room: Size) -> [Effect<Console.Reply>]
-  func wake(in room: Size) -> [Effect<Console.Reply>]
-  func receive(_ event: any ScreenEvent, in room: Size) -> [Effect<Console.Reply>]
-  func draw(on canvas: inout Canvas)
-}
-
-extension Running {
-  func binding(for key: Key) -> Binding<Console.Reply>? {
-    if isTyping, case .character = key { return nil }
-    return allBindings.first { $0.keys.contains(key) }
-  }
-
-  var keyLine: [Frame.KeyHint] {
-    allBindings.filter { !$0.label.isEmpty && !$0.keys.isEmpty }
-      .filter { binding in
-        guard isTyping, case .character? = binding.keys.first else { return true }
-        return false
-      }
-      .map { Frame.KeyHint(key: $0.keys[0].name, label: $0.label) }
-  }
-
-  var help: [HelpPage.Entry] {
-    allBindings.map { binding in
-      HelpPage.Entry(
-        keys: binding.keys.map(\.name).joined(separator: " "),
-        command: binding.command, text: binding.help, disabled: binding.disabled)
-    }
-  }
-
-  var commands: [CommandPalette.Command] {
-    allBindings.enumerated().filter { !$0.element.command.isEmpty }.map { index, binding in
-      CommandPalette.Command(
-        index: index, name: binding.command, help: binding.help,
-        takesArgument: binding.argument != nil)
-    }
-  }
-}
-
-private final class RunningScreen<S: Screen>: Running {
-  private var screen: S
-  let id: Int
-
-  init(_ screen: S, id: Int) { (self.screen, self.id) = (screen, id) }
-
-  var path: [String] { screen.path }
-  var rail: [RailStep] { screen.rail }
-  var isTyping: Bool { screen.isTyping }
-
-  var allBindings: [Binding<Console.Reply>] {
-    let id = id
-    return screen.bindings.map { $0.map { Console.Reply(screen: id, event: $0) } }
-  }
-
-  func start() -> [Effect<Console.Reply>] { addressed(screen.start()) }
-  func press(_ key: Key, in room: Size) -> [Effect<Console.Reply>] { send(.key(key), in: room) }
-  func paste(_ text: String, in room: Size) -> [Effect<Console.Reply>] {
-    send(.paste(text), in: room)
-  }
-  func wake(in room: Size) -> [Effect<Console.Reply>] { send(.returned, in: room) }
-  func draw(on canvas: inout Canvas) { screen.draw(on: &canvas) }
-
-  func receive(_ event: any ScreenEvent, in room: Size) -> [Effect<Console.Reply>] {
-    guard let event = event as? S.Event else { return [] }
-    return send(event, in: room)
-  }
-
-  private func send(_ event: S.Event, in room: Size) -> [Effect<Console.Reply>] {
-    addressed(screen.handle(event, in: room))
-  }
-
-  private func addressed(_ effects: [Effect<S.Event>]) -> [Effect<Console.Reply>] {
-    let id = id
-    return effects.map { $0.map { Console.Reply(screen: id, event: $0) } }
   }
 }

@@ -29,7 +29,8 @@ package struct Effect<Event: Sendable>: Sendable {
     case createAccount(AccountContents, Then<Result<AccountIdentity, ServiceError>>)
 
     case show(any Screen)
-    case close
+    /// Goes back to the screen below, and gives it something.
+    case close(returning: (any Sendable)?)
     case quit
 
     /// Cryptographically random bytes.
@@ -40,7 +41,8 @@ package struct Effect<Event: Sendable>: Sendable {
     case export(Export, Then<Result<String, ExportError>>)
     /// Which ways there are to send mail from here.
     case listMailRoutes(Then<[MailRoute]>)
-    case send(MailDraft, Then<Result<String, ExportError>>)
+    /// Gives what became of it, in a few words.
+    case send(MailDraft, by: MailRoute, Then<Result<String, ExportError>>)
     /// Text to work on in the operator's own editor; nil when it was left as it was.
     case edit(String, Then<Result<String?, ExportError>>)
     /// Puts text into the clipboard of the operator's terminal.
@@ -89,6 +91,8 @@ package struct ExportError: Error, Hashable, Sendable {
 package enum MailRoute: Hashable, Sendable {
   /// The local mail system, at this path.
   case sendmail(path: String)
+  /// A message file (.eml), to be sent by something else.
+  case file(path: String)
 }
 
 extension Effect {
@@ -106,7 +110,10 @@ extension Effect {
   }
 
   package static func show(_ screen: some Screen) -> Self { Effect(.show(screen)) }
-  package static var close: Self { Effect(.close) }
+  package static var close: Self { Effect(.close(returning: nil)) }
+  package static func close(returning result: any Sendable) -> Self {
+    Effect(.close(returning: result))
+  }
   package static var quit: Self { Effect(.quit) }
   package static var ring: Self { Effect(.ring) }
 
@@ -140,13 +147,13 @@ extension Effect {
       case .listUnfinished(let then): .listUnfinished(after(then))
       case .createAccount(let contents, let then): .createAccount(contents, after(then))
       case .show(let screen): .show(screen)
-      case .close: .close
+      case .close(let result): .close(returning: result)
       case .quit: .quit
       case .random(let count, let then): .random(count, after(then))
       case .spell(let calls, let then): .spell(calls, after(then))
       case .export(let export, let then): .export(export, after(then))
       case .listMailRoutes(let then): .listMailRoutes(after(then))
-      case .send(let draft, let then): .send(draft, after(then))
+      case .send(let draft, let route, let then): .send(draft, by: route, after(then))
       case .edit(let text, let then): .edit(text, after(then))
       case .copy(let secret, let then): .copy(secret, after(then))
       case .ring: .ring

@@ -36,8 +36,8 @@ package protocol ScreenEvent: Sendable {
   static func key(_ key: Key) -> Self
   /// Text pasted while a text field has the keys.
   static func paste(_ text: String) -> Self
-  /// The screen above has been closed; what it changed may be read again.
-  static var returned: Self { get }
+  /// The screen above has been closed, with what it was asked for, if it had anything.
+  static func returned(_ result: (any Sendable)?) -> Self
 }
 
 /// One step of a wizard, as the line under the title shows it.

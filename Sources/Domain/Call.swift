@@ -1,3 +1,5 @@
+import Foundation
+
 /// One operation an AWS service understands, as a value that knows everything about itself.
 ///
 /// The value is the request; the type carries the rest: the service it belongs to, the reply,
@@ -12,6 +14,9 @@ package protocol Call: Codable, Hashable, Sendable {
 
   static var service: Service { get }
 
+  /// Whether it changes nothing, so that it need not wait for those that do.
+  static var isReadOnly: Bool { get }
+
   /// A request with every member filled that could be sent as it is.
   static var example: Self { get }
 
@@ -25,13 +30,27 @@ package protocol Call: Codable, Hashable, Sendable {
 
   /// The call that takes this one back, given its reply, if there is one.
   func inverse(of output: Output) -> AnyCall?
+
+  /// The reading call that tells whether this one was carried out when its reply was lost; nil
+  /// when simply repeating it does no harm. `NoSuchEntity` in answer to it means it was not.
+  var probe: AnyCall? { get }
+
+  /// The reply this call must have had, if what the probe found is its work; nil when it is not,
+  /// and the call may be repeated. What only the lost reply said is ``Secret/lost``.
+  ///
+  /// - Parameter begunAt: when the call was sent; what is older was made by somebody else.
+  func output(probed: AnyOutput, since begunAt: Date) -> Output?
 }
 
 extension Call {
   /// The operation's name on the wire. The type is named after it, so nothing can drift.
   package static var name: String { "\(Self.self)" }
+  /// AWS's names tell: what only reads begins with Get or List.
+  package static var isReadOnly: Bool { name.hasPrefix("Get") || name.hasPrefix("List") }
   package var summary: String { Self.name }
   package func inverse(of output: Output) -> AnyCall? { nil }
+  package var probe: AnyCall? { nil }
+  package func output(probed: AnyOutput, since begunAt: Date) -> Output? { nil }
 }
 
 /// The reply of a call that returns nothing.
@@ -53,6 +72,15 @@ package struct AnyCall: Hashable, Sendable {
   package var service: Service { type(of: value).service }
   package var name: String { type(of: value).name }
   package var summary: String { value.summary }
+  package var probe: AnyCall? { value.probe }
+
+  /// The reply this call must have had, if what its ``probe`` found is its work.
+  package func output(probed: AnyOutput, since begunAt: Date) -> AnyOutput? {
+    func open<C: Call>(_ call: C) -> AnyOutput? {
+      call.output(probed: probed, since: begunAt).map { AnyOutput($0) }
+    }
+    return open(value)
+  }
 
   package static func == (one: Self, other: Self) -> Bool {
     AnyHashable(one.value) == AnyHashable(other.value)
@@ -79,5 +107,12 @@ extension AnyCall: Codable {
         forKey: .name, in: container, debugDescription: "There is no call \(service) \(name).")
     }
     value = try container.decode(type, forKey: .input)
+  }
+}
+
+extension Date {
+  /// Whether this is in the same second or later: services give times in whole seconds.
+  func isNotBefore(_ moment: Date) -> Bool {
+    timeIntervalSince1970 >= moment.timeIntervalSince1970.rounded(.down)
   }
 }

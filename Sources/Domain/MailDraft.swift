@@ -9,3 +9,4 @@ package struct MailDraft: Hashable, Sendable {
     (self.to, self.subject, self.body) = (to, subject, body)
   }
 }
+extension MailDraft { package var mailtoURL: String { "" } }

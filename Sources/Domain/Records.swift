@@ -63,6 +63,9 @@ package protocol Entity: Hashable, Sendable {
   static var key: [Column] { get }
   /// What stays the same when everything else changes; the key unless said otherwise.
   static var identity: [Column] { get }
+  /// Text columns that compare, and are ordered, ignoring the case of ASCII letters; none
+  /// unless said otherwise.
+  static var caseless: [Column] { get }
 
   /// Reads the columns in order.
   init(from row: inout some RowReader)
@@ -72,6 +75,7 @@ package protocol Entity: Hashable, Sendable {
 
 extension Entity {
   package static var identity: [Column] { key }
+  package static var caseless: [Column] { [] }
 }
 
 /// Reads one row, column by column.

@@ -1,0 +1,152 @@
+import Display
+
+/// A list in which rows are marked by keyboard, one by one or by the thousand.
+///
+/// Marks are of rows, whether the filter shows them or not; marking keys act on what is shown.
+/// Source: the key map; every key here means the same on every list of the console.
+package struct Checklist: Sendable {
+  package var listing: Listing
+  package private(set) var marks = Marks()
+  /// Where a range was begun, as a row.
+  package private(set) var anchor: Int?
+  package private(set) var showsOnlyMarked = false
+  private var undone: [Marks] = []
+  private var done: [Marks] = []
+
+  package init(_ listing: Listing = Listing()) { self.listing = listing }
+
+  /// How many marked rows the filter hides.
+  package var hiddenMarks: Int {
+    guard let shown = listing.shown, marks.count > 0 else { return 0 }
+    return marks.count - shown.count { marks.contains(Int($0)) }
+  }
+
+  /// What a mark can be told to do.
+  package enum Command: Hashable, Sendable {
+    case toggle, mark, unmark, toggleAllShown, invertShown, range, clear, undo, redo, onlyMarked
+    /// By a pattern such as `adm-*`, or a range of positions such as `3-17`.
+    case markMatching(String), unmarkMatching(String)
+  }
+
+  package mutating func perform(_ command: Command, height: Int) {
+    switch command {
+    case .toggle: change { $0.setCurrent(nil) }
+    case .mark: change { $0.setCurrent(true) }
+    case .unmark: change { $0.setCurrent(false) }
+    case .toggleAllShown: change { $0.toggleAllShown() }
+    case .invertShown: change { $0.invertShown() }
+    case .range: range()
+    case .clear: change { $0.marks = Marks() }
+    case .undo: step(from: \.done, to: \.undone)
+    case .redo: step(from: \.undone, to: \.done)
+    case .onlyMarked: toggleOnlyMarked()
+    case .markMatching(let pattern): change { $0.set(matching: pattern, true) }
+    case .unmarkMatching(let pattern): change { $0.set(matching: pattern, false) }
+    }
+    listing.keepInView(height: height)
+  }
+
+  /// Starts over with other names; marks of names that are gone are gone.
+  package mutating func replace(_ names: some Sequence<String>) {
+    let kept = marks.rows.map { listing.names[Int($0)] }
+    listing.replace(names)
+    (marks, undone, done, anchor, showsOnlyMarked) = (Marks(), [], [], nil, false)
+    for row in kept.compactMap({ listing.names.row(of: $0) }) { marks.set(row, true) }
+  }
+
+  package mutating func mark(_ names: some Sequence<String>) {
+    for row in names.compactMap({ listing.names.row(of: $0) }) { marks.set(row, true) }
+  }
+
+  package mutating func unmark(row: Int) { marks.set(row, false) }
+
+  /// The names marked, in the order of the list.
+  package var markedNames: [String] { marks.rows.map { listing.names[Int($0)] } }
+}
+
+extension Checklist {
+  /// One step that undo takes back.
+  private mutating func change(_ change: (inout Self) -> Void) {
+    let before = marks
+    change(&self)
+    guard marks != before else { return }
+    done.append(before)
+    if done.count > 50 { done.removeFirst() }
+    undone = []
+  }
+
+  private mutating func step(
+    from source: WritableKeyPath<Self, [Marks]>, to target: WritableKeyPath<Self, [Marks]>
+  ) {
+    guard let before = self[keyPath: source].popLast() else { return }
+    self[keyPath: target].append(marks)
+    marks = before
+  }
+
+  /// Sets or toggles the row under the cursor, or closes an open range, and moves down.
+  private mutating func setCurrent(_ isMarked: Bool?) {
+    guard let row = listing.current else { return }
+    if anchor != nil {
+      setRange(isMarked ?? true)
+    } else {
+      marks.set(row, isMarked ?? !marks.contains(row))
+    }
+    listing.advance()
+  }
+
+  private mutating func toggleAllShown() {
+    guard let shown = listing.shown else {
+      marks.setAll(below: listing.count, marks.count < listing.count)
+      return
+    }
+    let isMarked = !shown.allSatisfy { marks.contains(Int($0)) }
+    for row in shown { marks.set(Int(row), isMarked) }
+  }
+
+  private mutating func invertShown() {
+    guard let shown = listing.shown else { return marks.invertAll(below: listing.count) }
+    for row in shown { marks.set(Int(row), !marks.contains(Int(row))) }
+  }
+
+  private mutating func range() {
+    guard anchor != nil else {
+      anchor = listing.current
+      return
+    }
+    change { $0.setRange(true) }
+  }
+
+  private mutating func setRange(_ isMarked: Bool) {
+    defer { anchor = nil }
+    guard let anchor, listing.count > 0 else { return }
+    var other = listing
+    other.moveCursor(toRow: anchor)
+    let ends = [listing.cursor, other.cursor].sorted()
+    for position in ends[0]...ends[1] { marks.set(listing.row(position), isMarked) }
+  }
+
+  private mutating func toggleOnlyMarked() {
+    showsOnlyMarked.toggle()
+    if showsOnlyMarked { listing.show(only: marks.rows) } else { _ = listing.clearFilter() }
+  }
+
+  private mutating func set(matching pattern: String, _ isMarked: Bool) {
+    if let range = Self.positions(pattern, count: listing.count) {
+      for position in range { marks.set(listing.row(position), isMarked) }
+      return
+    }
+    let glob = Glob(pattern)
+    for position in 0..<listing.count {
+      let row = listing.row(position)
+      if glob.matches(listing.names[row]) { marks.set(row, isMarked) }
+    }
+  }
+
+  /// `3-17`, counted from 1 as the list counts its rows.
+  private static func positions(_ text: String, count: Int) -> Range<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1] else { return nil }
+    let start = min(max(0, first - 1), count)
+    return start..<max(start, min(last, count))
+  }
+}

@@ -1,0 +1,144 @@
+import Display
+import Domain
+
+/// A person, and how far they were created. Enter opens what was done, action by action.
+struct PersonLine: Field {
+  let part: Int
+  var id: String { "part.\(part)" }
+
+  func bindings(in form: FormState<ResultsDraft>) -> [FieldBinding] {
+    [FieldBinding(.enter, "actions", command: "actions", help: "List what was done, or not")]
+  }
+
+  func handle(
+    _ key: Key, _ form: inout FormState<ResultsDraft>, in room: Size
+  ) -> FieldAnswer<ResultsDraft> {
+    guard key == .enter || key == .character("o") || key == .space else { return .ignored }
+    form.facts.opened.formSymmetricDifference([part])
+    return .handled
+  }
+
+  func draw(_ form: FormState<ResultsDraft>, isFocused: Bool, on canvas: inout Canvas) {
+    let run = form.facts.run
+    let mark = StatusMark(run.status(of: part))
+    canvas.write(isFocused ? "▸" : " ", at: 1, 0)
+    canvas.write(mark.text, at: 3, 0)
+    let end = canvas.write(run.plan.parts[part].person, at: 5, 0, isFocused ? .focused : .title)
+    if isFocused { canvas.cursor = Position(column: 5, row: 0) }
+    let done = run.outcomes[part].count { if case .done = $0 { true } else { false } }
+    let text = "\(mark.words) · \(done) of \(run.outcomes[part].count) actions"
+    canvas.write(text, at: max(end + 2, canvas.columns - text.columns - 2), 0, .quiet)
+  }
+}
+
+/// Something the person is to be given. A secret is stars until it is asked for.
+struct CredentialLine: Field {
+  let part: Int
+  let index: Int
+  var id: String { "cred.\(part).\(index)" }
+
+  private var key: String { "\(part).\(index)" }
+
+  private func credential(in form: FormState<ResultsDraft>) -> Credential? {
+    let all = form.facts.format.credentials(of: part, in: form.facts.run)
+    return all.indices.contains(index) ? all[index] : nil
+  }
+
+  func bindings(in form: FormState<ResultsDraft>) -> [FieldBinding] {
+    [
+      FieldBinding(
+        .character("r"), "show/hide", command: "show", help: "Show the secret, or hide it again"),
+      FieldBinding(
+        .character("y"), "copy", command: "copy",
+        help: "Copy it to the clipboard of your terminal (OSC 52)"),
+    ]
+  }
+
+  func handle(
+    _ pressed: Key, _ form: inout FormState<ResultsDraft>, in room: Size
+  ) -> FieldAnswer<ResultsDraft> {
+    switch pressed {
+    case .character("y"):
+      form.facts.seen.insert(key)
+      return .action("copy.\(part).\(index)")
+    case .enter, .space, .character("r"):
+      guard case .secret = credential(in: form)?.value else { return .ignored }
+      form.facts.revealed.formSymmetricDifference([key])
+      form.facts.seen.insert(key)
+      return .handled
+    default: return .ignored
+    }
+  }
+
+  func height(in form: FormState<ResultsDraft>, width: Int) -> Int {
+    guard case .secret(let secret) = credential(in: form)?.value,
+      form.facts.revealed.contains(key)
+    else { return 1 }
+    return max(1, (secret.revealed.columns + lineWidth(width) - 1) / lineWidth(width))
+  }
+
+  private static let start = 25
+  private func lineWidth(_ width: Int) -> Int { max(10, width - Self.start - 10) }
+
+  func draw(_ form: FormState<ResultsDraft>, isFocused: Bool, on canvas: inout Canvas) {
+    guard let credential = credential(in: form) else { return }
+    canvas.write(isFocused ? "▸" : " ", at: 1, 0)
+    canvas.write(credential.label, at: 5, 0, .quiet)
+    if isFocused { canvas.cursor = Position(column: Self.start, row: 0) }
+    switch credential.value {
+    case .plain(let text): canvas.write(text, at: Self.start, 0)
+    case .secret(let secret): draw(secret, form, isFocused, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ secret: Secret, _ form: FormState<ResultsDraft>, _ isFocused: Bool, on canvas: inout Canvas
+  ) {
+    let isShown = form.facts.revealed.contains(key)
+    let label = isShown ? "[Hide]" : "[Show]"
+    canvas.write(label, at: canvas.columns - 8, 0, isFocused ? .focused : .plain)
+    guard isShown else {
+      canvas.write("************", at: Self.start, 0)
+      return
+    }
+    var rest = secret.revealed[...]
+    let width = lineWidth(canvas.columns)
+    for row in 0..<canvas.rows {
+      canvas.write(revealed: String(rest.prefix(width)), at: Self.start, row)
+      rest = rest.dropFirst(width)
+    }
+  }
+}
+
+/// One action and how it ended, in the words of AWS's console.
+struct ActionLine: Field {
+  let part: Int
+  let step: Int
+  var id: String { "action.\(part).\(step)" }
+  var isFocusable: Bool { false }
+
+  private func text(in form: FormState<ResultsDraft>) -> (text: String, style: Style) {
+    let call = form.facts.run.plan.parts[part].steps[step].call
+    switch form.facts.run.outcomes[part][step] {
+    case .done: return ("✓ " + call.summary, .plain)
+    case .failed(let error): return ("✗ \(call.name): \(error)", .problem)
+    case .undoFailed(_, let error): return ("✗ not undone, \(call.name): \(error)", .problem)
+    case .leftOut(let need):
+      let needed = form.facts.run.plan.parts[part].steps[need].call.name
+      return ("– \(call.name) left out: it needs \(needed)", .quiet)
+    case .undone: return ("○ undone: \(call.name)", .quiet)
+    case .waiting, .underway, .undoing: return ("· not begun: \(call.name)", .quiet)
+    }
+  }
+
+  func height(in form: FormState<ResultsDraft>, width: Int) -> Int {
+    text(in: form).text.wrapped(to: max(10, width - 7)).count
+  }
+
+  func draw(_ form: FormState<ResultsDraft>, isFocused: Bool, on canvas: inout Canvas) {
+    let (text, style) = text(in: form)
+    for (row, line) in text.wrapped(to: max(10, canvas.columns - 7)).enumerated() {
+      canvas.write(line, at: row == 0 ? 5 : 7, row, style)
+    }
+  }
+}

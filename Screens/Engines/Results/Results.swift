@@ -1,0 +1,201 @@
+import Display
+import Domain
+
+/// What became of a plan, person by person: what was done and what was not, and the secrets,
+/// which can be had here and never again.
+package struct Results: Sendable {
+  package enum Event: Sendable {
+    case key(Key)
+    case paste(String)
+    case returned((any Sendable)?)
+    case saved(Result<String, ExportError>)
+    case copied(Result<String, ExportError>)
+    case mailRoutes([MailRoute])
+  }
+
+  enum Answer: Sendable {
+    case effects([Effect<Event>])
+    /// Go on with the run: something is tried again or taken back.
+    case goOn(Run)
+    case leave
+  }
+
+  private(set) var form: Form<ResultsDraft>
+  private var confirm: Confirm?
+  private var mailRoutes: [MailRoute] = []
+
+  init(run: Run, format: any ResultsFormat) {
+    let facts = ResultsDraft.Facts(run: run, format: format)
+    let draft = ResultsDraft(path: format.file(of: run)?.name ?? "")
+    form = Form(
+      FormState(draft, facts: facts), buttons: [.init("close", "Close")],
+      fields: ResultsDraft.fields)
+  }
+
+  /// The results again after more was done: what was shown and saved stays so.
+  mutating func keep(from earlier: Results) {
+    form.state.facts.keep(from: earlier.form.state.facts)
+    form.state.draft = earlier.form.state.draft
+    mailRoutes = earlier.mailRoutes
+    form.setFocus(earlier.form.focus)
+  }
+
+  var run: Run { form.state.facts.run }
+  var isTyping: Bool { confirm == nil && form.isTyping }
+
+  func start() -> [Effect<Event>] { [Effect(.listMailRoutes { .mailRoutes($0) })] }
+
+  /// Overwrites every secret there is.
+  func wipe() {
+    for part in run.plan.parts.indices {
+      for credential in form.state.facts.format.credentials(of: part, in: run) {
+        if case .secret(let secret) = credential.value { secret.wipe() }
+      }
+    }
+  }
+
+  func draw(on canvas: inout Canvas) {
+    form.draw(on: &canvas)
+    confirm?.draw(on: &canvas)
+  }
+}
+
+// MARK: - Events
+
+extension Results {
+  mutating func handle(_ event: Event, in room: Size) -> Answer {
+    switch event {
+    case .key(let key): return press(key, in: room)
+    case .paste(let text): _ = form.paste(text)
+    case .saved(.success(let path)):
+      form.state.facts.savedTo = path
+      form.state.facts.isSaving = false
+      form.setFocus("csv")
+    case .saved(.failure(let error)): form.state.notice = error.message
+    case .copied(.success(let what)): form.state.notice = what
+    case .copied(.failure(let error)): form.state.notice = error.message
+    case .mailRoutes(let routes): mailRoutes = routes
+    case .returned(let result):
+      if let mailed = result as? MailPage.Outcome {
+        form.state.facts.mailed[mailed.part] = mailed.text
+      }
+    }
+    return .effects([])
+  }
+
+  private mutating func press(_ key: Key, in room: Size) -> Answer {
+    if confirm != nil { return answerConfirm(key) }
+    switch key {
+    case .escape, .control("g"), .character("q"):
+      return escape(key, in: room)
+    case .character("w") where !isTyping: return act("csv")
+    case .character("e") where !isTyping: return currentPart.map { act("mail.\($0)") } ?? .effects([])
+    default: return take(form.handle(key, in: room))
+    }
+  }
+
+  private mutating func escape(_ key: Key, in room: Size) -> Answer {
+    if key == .character("q"), isTyping { return take(form.handle(key, in: room)) }
+    guard !form.state.facts.isSaving else {
+      form.state.facts.isSaving = false
+      return .effects([])
+    }
+    return close()
+  }
+
+  private mutating func take(_ answer: Form<ResultsDraft>.Answer) -> Answer {
+    guard case .pressed(let name) = answer else { return .effects([]) }
+    return act(name)
+  }
+
+  /// The person whose lines have the focus.
+  private var currentPart: Int? {
+    form.focus.split(separator: ".").dropFirst().first.flatMap { Int($0) }
+  }
+
+  private mutating func act(_ name: String) -> Answer {
+    let words = name.split(separator: ".")
+    let part = words.dropFirst().first.flatMap { Int($0) } ?? 0
+    switch words.first {
+    case "close": return close()
+    case "csv": return askForPath()
+    case "save": return save()
+    case "copy": return copy(part, words.last.flatMap { Int($0) } ?? 0)
+    case "mail": return mail(part)
+    case "retry":
+      var run = run
+      run.retry(part: part)
+      return .goOn(run)
+    case "undo": return askToUndo(part)
+    default: return .effects([])
+    }
+  }
+}
+
+// MARK: - The file, the clipboard, mail
+
+extension Results {
+  private mutating func askForPath() -> Answer {
+    guard form.state.facts.file != nil else { return .effects([]) }
+    form.state.facts.isSaving = true
+    form.setFocus("path")
+    return .effects([])
+  }
+
+  private mutating func save() -> Answer {
+    guard let file = form.state.facts.file else { return .effects([]) }
+    let export = Export(path: form.state.draft.path, contents: file.contents)
+    return .effects([Effect(.export(export) { .saved($0) })])
+  }
+
+  private func copy(_ part: Int, _ index: Int) -> Answer {
+    let credentials = form.state.facts.format.credentials(of: part, in: run)
+    guard credentials.indices.contains(index) else { return .effects([]) }
+    let text: Secret
+    switch credentials[index].value {
+    case .plain(let plain): text = Secret(plain)
+    case .secret(let secret): text = secret
+    }
+    return .effects([Effect(.copy(text) { .copied($0) })])
+  }
+
+  private func mail(_ part: Int) -> Answer {
+    guard let draft = form.state.facts.format.mail(to: part, in: run) else { return .effects([]) }
+    return .effects([.show(MailPage(draft, part: part, routes: mailRoutes))])
+  }
+}
+
+// MARK: - Leaving and undoing
+
+extension Results {
+  private mutating func close() -> Answer {
+    let unseen = form.state.facts.unseenSecrets
+    guard unseen > 0 else { return .leave }
+    confirm = Confirm(
+      "\(unseen) \(unseen == 1 ? "secret was" : "secrets were") neither shown nor saved."
+        + " Once you leave, nobody can have them again.",
+      [.init("stay", "Stay", "s"), .init("leave", "Leave without them", "l")])
+    return .effects([])
+  }
+
+  private mutating func askToUndo(_ part: Int) -> Answer {
+    let done = run.outcomes[part].count { $0.output != nil }
+    confirm = Confirm(
+      "Undo \(run.plan.parts[part].person)? \(done) \(done == 1 ? "thing" : "things") created"
+        + " just now will be removed, and nothing else.",
+      [.init("stay", "Keep", "k"), .init("undo.\(part)", "Undo", "u")])
+    return .effects([])
+  }
+
+  private mutating func answerConfirm(_ key: Key) -> Answer {
+    guard let answer = confirm?.handle(key) else { return .effects([]) }
+    confirm = nil
+    if answer == "leave" { return .leave }
+    guard answer.hasPrefix("undo."), let part = Int(answer.dropFirst(5)) else {
+      return .effects([])
+    }
+    var run = run
+    run.undo(part: part)
+    return .goOn(run)
+  }
+}

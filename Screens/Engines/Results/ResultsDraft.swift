@@ -1,0 +1,146 @@
+import Display
+import Domain
+
+/// The page of the results as a form: what it shows is in its facts, all that is typed is the
+/// path of the file.
+struct ResultsDraft: FormDraft {
+  var path: String
+
+  struct Facts: Sendable {
+    let run: Run
+    let format: any ResultsFormat
+    /// Made once: it is asked for at every drawing.
+    let file: CredentialsFile?
+    var revealed: Set<String> = []
+    /// Every secret that was shown at least once.
+    var seen: Set<String> = []
+    /// People whose every action is listed.
+    var opened: Set<Int> = []
+    var isSaving = false
+    var savedTo: String?
+    /// What became of the mail, by person.
+    var mailed: [Int: String] = [:]
+
+    init(run: Run, format: any ResultsFormat) {
+      (self.run, self.format, file) = (run, format, format.file(of: run))
+    }
+
+    mutating func keep(from earlier: Facts) {
+      (revealed, seen, opened) = (earlier.revealed, earlier.seen, earlier.opened)
+      mailed = earlier.mailed
+      // A file that was saved before more was created does not have it all.
+      savedTo = earlier.file?.contents == file?.contents ? earlier.savedTo : nil
+    }
+
+    /// Secrets that were neither shown nor saved.
+    var unseenSecrets: Int {
+      guard savedTo == nil else { return 0 }
+      return run.plan.parts.indices.reduce(0) { count, part in
+        count
+          + format.credentials(of: part, in: run).enumerated().count { index, credential in
+            if case .secret = credential.value { !seen.contains("\(part).\(index)") } else { false }
+          }
+      }
+    }
+  }
+
+  static let fields: Form<ResultsDraft>.Fields = { form in
+    let facts = form.facts
+    var fields: [any Field<ResultsDraft>] = head(facts)
+    fields += file(facts)
+    for part in facts.run.plan.parts.indices { fields += person(part, facts) }
+    return fields
+  }
+}
+
+// MARK: - The parts of the page
+
+extension ResultsDraft {
+  private static func head(_ facts: Facts) -> [any Field<ResultsDraft>] {
+    let statuses = facts.run.plan.parts.indices.map { facts.run.status(of: $0) }
+    let tally = [Run.Status.done, .partly, .notBegun, .undone].compactMap { status -> String? in
+      let count = statuses.count { $0 == status }
+      guard count > 0 else { return nil }
+      let noun = count == 1 ? facts.format.noun.one : facts.format.noun.many
+      return "\(count) \(noun) \(StatusMark(status).words)"
+    }.joined(separator: ", ")
+    let isSuccess = statuses.allSatisfy { $0 == .done }
+    var fields: [any Field<ResultsDraft>] = [
+      Note<ResultsDraft>(
+        (isSuccess ? "✓ Success · " : "! ") + tally, isSuccess ? .success : .warning)
+    ]
+    if facts.file != nil || facts.hasSecrets {
+      fields.append(Note<ResultsDraft>("This is the only time the secrets can be shown or saved."))
+    }
+    if let lead = facts.format.lead {
+      fields.append(Note<ResultsDraft>("\(lead.label)  \(lead.value)", .plain))
+    }
+    return fields + [Note<ResultsDraft>.gap]
+  }
+
+  private static func file(_ facts: Facts) -> [any Field<ResultsDraft>] {
+    guard let file = facts.file else { return [] }
+    var download = PushButton<ResultsDraft>("csv", "Download .csv") { _ in .action("csv") }
+    download.isBracketed = true
+    download.hint = { $0.facts.savedTo.map { "saved to \($0)" } ?? "not saved yet" }
+    var fields: [any Field<ResultsDraft>] = [download]
+    if facts.isSaving {
+      fields += file.warnings.map { Note<ResultsDraft>("! " + $0, .warning, indent: 3) }
+      var path = TextField<ResultsDraft>("path", "Save as", \.path)
+      path.check = { $0.draft.path.isEmpty ? "Give the file a name." : nil }
+      path.width = 120
+      var save = PushButton<ResultsDraft>("save", "Save") { form in
+        form.draft.path.isEmpty ? .handled : .action("save")
+      }
+      save.isBracketed = true
+      fields += [path, save] as [any Field<ResultsDraft>]
+    }
+    return fields
+  }
+
+  private static func person(_ part: Int, _ facts: Facts) -> [any Field<ResultsDraft>] {
+    var fields: [any Field<ResultsDraft>] = [PersonLine(part: part)]
+    for index in facts.format.credentials(of: part, in: facts.run).indices {
+      fields.append(CredentialLine(part: part, index: index))
+    }
+    for step in facts.run.outcomes[part].indices where facts.isListed(step, of: part) {
+      fields.append(ActionLine(part: part, step: step))
+    }
+    let status = facts.run.status(of: part)
+    if status == .partly || status == .notBegun || status == .undone {
+      fields.append(button("retry.\(part)", status == .partly ? "Retry" : "Create"))
+    }
+    if status == .partly { fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)")) }
+    if facts.format.mail(to: part, in: facts.run) != nil {
+      var mail = button("mail.\(part)", "Send email")
+      mail.hint = { $0.facts.mailed[part] ?? "" }
+      fields.append(mail)
+    }
+    return fields
+  }
+
+  private static func button(_ id: String, _ label: String) -> PushButton<ResultsDraft> {
+    var button = PushButton<ResultsDraft>(id, label) { _ in .action(id) }
+    button.isBracketed = true
+    return button
+  }
+}
+
+extension ResultsDraft.Facts {
+  fileprivate var hasSecrets: Bool {
+    run.plan.parts.indices.contains { part in
+      format.credentials(of: part, in: run).contains {
+        if case .secret = $0.value { true } else { false }
+      }
+    }
+  }
+
+  /// What went wrong is always listed, the rest when the person is opened.
+  fileprivate func isListed(_ step: Int, of part: Int) -> Bool {
+    if opened.contains(part) { return true }
+    switch run.outcomes[part][step] {
+    case .failed, .undoFailed: return true
+    default: return false
+    }
+  }
+}

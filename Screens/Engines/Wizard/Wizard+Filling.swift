@@ -1,0 +1,197 @@
+import Display
+import Domain
+import Foundation
+
+// MARK: - Pages
+
+extension Wizard {
+  static func form(_ state: FormState<Draft>, page: Int, focus: String? = nil) -> Form<Draft> {
+    guard page < Draft.steps.count else { return reviewForm(state, focus: focus) }
+    var buttons = [Form<Draft>.Button("cancel", "Cancel")]
+    if page > 0 { buttons.append(.init("previous", "Previous")) }
+    let following = page + 1 < Draft.steps.count ? Draft.steps[page + 1].title : "Review"
+    buttons.append(.init("next", "Next: \(following)"))
+    return Form(state, focus: focus, buttons: buttons, fields: Draft.steps[page].fields)
+  }
+
+  mutating func turn(to page: Int, focus: String? = nil) {
+    self.page = page
+    var state = form.state
+    state.visited = []
+    state.notice = nil
+    form = Self.form(state, page: page, focus: focus)
+  }
+
+  mutating func fill(_ event: Event, in room: Size) -> [Effect<Event>] {
+    let before = (form.state.draft, page, form.focus)
+    let effects = answer(event, in: room)
+    let isSame = before == (form.state.draft, page, form.focus)
+    guard case .filling = phase, !isSame, !isDiscarded(effects) else { return effects }
+    return effects + [Effect(.keep(keepsake))]
+  }
+
+  private func isDiscarded(_ effects: [Effect<Event>]) -> Bool {
+    effects.contains { if case .discard = $0.work { true } else { false } }
+  }
+
+  private mutating func answer(_ event: Event, in room: Size) -> [Effect<Event>] {
+    if confirm != nil, let key = event.key { return answerConfirm(key) }
+    switch event {
+    case .key(let key), .pageKey(let key): return take(form.handle(key, in: room))
+    case .paste(let text): return take(form.paste(text))
+    case .form(let update): return asked(update.apply(&form.state))
+    case .returned(let result): return asked(Draft.returned(with: result, &form.state))
+    case .next: return goOn()
+    case .previous: return goBack()
+    case .cancel: return escape(in: room)
+    case .jump(let page): return jump(to: page)
+    case .showCommands: return showCommands()
+    case .spelled(let commands): return [.show(TextPage.commands(commands, path: path))]
+    case .settled(let position, let result): return settle(position, result)
+    default: return []
+    }
+  }
+
+  private mutating func take(_ answer: Form<Draft>.Answer) -> [Effect<Event>] {
+    switch answer {
+    case .none, .ignored: return []
+    case .effects(let effects): return asked(effects)
+    case .pressed("cancel"): return cancel()
+    case .pressed("previous"): return goBack()
+    case .pressed("next"): return goOn()
+    case .pressed("submit"): return submit()
+    case .pressed("commands"): return showCommands()
+    case .pressed(let name):
+      guard name.hasPrefix("edit."), let page = Int(name.dropFirst(5)) else { return [] }
+      turn(to: page)
+      return []
+    }
+  }
+}
+
+// MARK: - Moving between pages
+
+extension Wizard {
+  private mutating func goOn() -> [Effect<Event>] {
+    guard !isReviewing else { return submitFocus() }
+    guard form.isInOrder() else { return [.ring] }
+    turn(to: page + 1)
+    return []
+  }
+
+  private mutating func goBack() -> [Effect<Event>] {
+    guard page > 0 else { return [] }
+    turn(to: page - 1)
+    return []
+  }
+
+  /// There is no key that creates: on the review the key for Next goes to the button.
+  private mutating func submitFocus() -> [Effect<Event>] {
+    form.setFocus("submit")
+    return []
+  }
+
+  /// Back always works; on past a page only when that page is in order.
+  private mutating func jump(to target: Int) -> [Effect<Event>] {
+    guard (0...Draft.steps.count).contains(target) else { return [] }
+    while page < target {
+      guard form.isInOrder() else { return [.ring] }
+      turn(to: page + 1)
+    }
+    if target < page { turn(to: target) }
+    return []
+  }
+
+  /// Esc belongs first to what has the focus: a filter, an open range.
+  private mutating func escape(in room: Size) -> [Effect<Event>] {
+    switch form.handle(.escape, in: room) {
+    case .ignored: return cancel()
+    case let answer: return take(answer)
+    }
+  }
+
+  private mutating func cancel() -> [Effect<Event>] {
+    guard draft != Draft() else { return leave(keeping: false) }
+    confirm = Confirm(
+      "Leave \(Draft.path.last ?? "")? Nothing has been created.",
+      [
+        .init("stay", "Stay", "s"), .init("keep", "Keep for later", "k"),
+        .init("discard", "Discard", "d"),
+      ])
+    return []
+  }
+
+  private mutating func answerConfirm(_ key: Key) -> [Effect<Event>] {
+    guard let answer = confirm?.handle(key) else { return [] }
+    confirm = nil
+    return answer == "stay" ? [] : leave(keeping: answer == "keep")
+  }
+
+  private func leave(keeping isKept: Bool) -> [Effect<Event>] {
+    [isKept ? Effect(.keep(keepsake)) : Effect(.discard(draft: draftID)), .close]
+  }
+}
+
+extension Wizard.Event {
+  /// The key this came from, if it is one that a confirm may take.
+  var key: Key? {
+    switch self {
+    case .key(let key), .pageKey(let key): key
+    case .cancel: .escape
+    default: nil
+    }
+  }
+}
+
+// MARK: - Drafts
+
+extension Wizard {
+  /// What is kept of a wizard: the answers, and where the operator was.
+  struct Saved: Codable {
+    var draft: Draft
+    var page: Int
+    var focus: String
+  }
+
+  var keepsake: Keepsake {
+    let saved = Saved(draft: draft, page: page, focus: form.focus)
+    let step = "step \(page + 1) of \(Draft.steps.count + 2)"
+    let summary = [draft.summary, step].filter { !$0.isEmpty }.joined(separator: " · ")
+    return Keepsake(id: draftID, wizard: Draft.name, summary: summary) {
+      (try? JSONEncoder().encode(saved)) ?? Data()
+    }
+  }
+
+  /// Goes on with a draft, at the page and the field where it was left.
+  package init?(_ saved: SavedDraft, identity: AccountIdentity) {
+    let empty = Saved(draft: Draft(), page: 0, focus: "")
+    guard let read = saved.data.decoded(over: empty) else { return nil }
+    self.init(read.draft, identity: identity, draftID: saved.id)
+    page = min(max(0, read.page), Draft.steps.count)
+    form = Self.form(form.state, page: page, focus: read.focus)
+  }
+}
+
+extension Data {
+  /// Decodes over a value that has everything, so that what was saved before a field existed
+  /// can still be read.
+  func decoded<Value: Codable>(over empty: Value) -> Value? {
+    guard let old = try? JSONSerialization.jsonObject(with: self) as? [String: Any],
+      let blank = try? JSONEncoder().encode(empty),
+      let new = try? JSONSerialization.jsonObject(with: blank) as? [String: Any],
+      let merged = try? JSONSerialization.data(withJSONObject: new.merged(with: old))
+    else { return nil }
+    return try? JSONDecoder().decode(Value.self, from: merged)
+  }
+}
+
+extension [String: Any] {
+  fileprivate func merged(with other: [String: Any]) -> [String: Any] {
+    merging(other) { mine, theirs in
+      guard let mine = mine as? [String: Any], let theirs = theirs as? [String: Any] else {
+        return theirs
+      }
+      return mine.merged(with: theirs)
+    }
+  }
+}

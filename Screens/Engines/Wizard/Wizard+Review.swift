@@ -1,0 +1,114 @@
+import Display
+import Domain
+
+extension Wizard {
+  static func reviewForm(_ state: FormState<Draft>, focus: String?) -> Form<Draft> {
+    Form(
+      state, focus: focus ?? "submit",
+      buttons: [
+        .init("cancel", "Cancel"), .init("previous", "Previous"),
+        .init("submit", state.draft.submitLabel),
+      ]
+    ) { form in
+      let review = form.draft.review(form.facts)
+      Note<Draft>.title("Review")
+      review.parts.flatMap { Self.fields(of: $0, in: form) }
+      review.warnings.map { Note<Draft>("! " + $0, .warning) }
+      Note<Draft>.gap
+      Self.commandsButton(form)
+    }
+  }
+
+  private static func fields(
+    of part: Review.Part, in form: FormState<Draft>
+  ) -> [any Field<Draft>] {
+    var fields: [any Field<Draft>] = [SectionHead<Draft>(part.title, action: "edit.\(part.step)")]
+    let labelWidth = max(16, part.rows.map(\.label.columns).max() ?? 0)
+    for (number, row) in part.rows.enumerated() {
+      fields.append(ReviewRow<Draft>("\(part.title).\(number)", row, labelWidth: labelWidth))
+    }
+    return fields
+  }
+
+  private static func commandsButton(_ form: FormState<Draft>) -> PushButton<Draft> {
+    let plan = preview(form)
+    let calls = plan.calls.count
+    let people = plan.parts.count
+    var button = PushButton<Draft>("commands", "Show as AWS CLI commands") { _ in
+      .action("commands")
+    }
+    button.isBracketed = true
+    button.hint = { form in
+      let noun = form.draft.results(form.facts).noun
+      return "\(people) \(people == 1 ? noun.one : noun.many) · \(calls) API calls"
+    }
+    return button
+  }
+
+  /// The plan as it will be, but for what chance adds to it.
+  private static func preview(_ form: FormState<Draft>) -> Plan {
+    let count = form.draft.randomBytes(form.facts)
+    return form.draft.plan(form.facts, random: Array(repeating: 0, count: count))
+  }
+
+  func showCommands() -> [Effect<Event>] {
+    guard isReviewing else { return [] }
+    return [Effect(.spell(Self.preview(form.state).calls) { .spelled($0) })]
+  }
+
+  mutating func submit() -> [Effect<Event>] {
+    phase = .preparing
+    return [Effect(.random(16 + draft.randomBytes(form.state.facts)) { .random($0) })]
+  }
+}
+
+/// The heading of a part of the review, with the way back to its page.
+struct SectionHead<Draft: FormDraft>: Field {
+  let id: String
+  let title: String
+
+  init(_ title: String, action: String) { (self.id, self.title) = (action, title) }
+
+  func bindings(in form: FormState<Draft>) -> [FieldBinding] {
+    [FieldBinding(.enter, "edit", command: "edit", help: "Go back to the page of this part")]
+  }
+
+  func handle(
+    _ key: Key, _ form: inout FormState<Draft>, in room: Size
+  ) -> FieldAnswer<Draft> {
+    key == .enter || key == .space ? .action(id) : .ignored
+  }
+
+  func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
+    canvas.write(title, at: 1, 0, .title)
+    let start = canvas.columns - 10
+    canvas.write("[ Edit ]", at: start, 0, isFocused ? .focused : .plain)
+    if isFocused { canvas.cursor = Position(column: start + 2, row: 0) }
+  }
+}
+
+/// A line of the review: what was asked, and what was answered.
+struct ReviewRow<Draft: FormDraft>: Field {
+  let id: String
+  let row: Review.Row
+  let labelWidth: Int
+
+  init(_ id: String, _ row: Review.Row, labelWidth: Int) {
+    (self.id, self.row, self.labelWidth) = ("row." + id, row, labelWidth)
+  }
+
+  var isFocusable: Bool { false }
+
+  private func lines(width: Int) -> [String] {
+    row.value.wrapped(to: max(10, width - labelWidth - 6))
+  }
+
+  func height(in form: FormState<Draft>, width: Int) -> Int { max(1, lines(width: width).count) }
+
+  func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
+    canvas.write(row.label, at: 3, 0, .quiet)
+    for (number, line) in lines(width: canvas.columns).enumerated() {
+      canvas.write(line, at: 5 + labelWidth, number)
+    }
+  }
+}

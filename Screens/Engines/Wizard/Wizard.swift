@@ -1,0 +1,107 @@
+import Display
+import Domain
+import Foundation
+
+/// The engine every wizard runs on: pages of fields, a review, the plan carried out, results.
+///
+///     filling(step) → reviewing → applying → complete
+///
+/// Answers live in the form's draft, kept safe at every change. Secrets live only in the plan
+/// that is being carried out and in its results; leaving the results wipes them.
+package struct Wizard<Draft: WizardDraft>: Screen {
+  package enum Event: ScreenEvent {
+    case key(Key)
+    case paste(String)
+    case returned((any Sendable)?)
+    /// A key that a binding claims and the page handles like any other.
+    case pageKey(Key)
+    case next, previous, cancel, showCommands
+    case jump(Int)
+    case spelled([String])
+    case form(FormUpdate<Draft>)
+    case random([UInt8])
+    case opened(JournalledRun, ServiceError?)
+    case performed(Run.Task, Result<AnyOutput, ServiceError>)
+    case settled(Run.Position, Result<AnyOutput, ServiceError>)
+    case stop
+    case results(Results.Event)
+  }
+
+  enum Phase: Sendable {
+    /// On a step, or on the review when the index is the number of steps.
+    case filling
+    /// Waiting for what the plan takes before its first call.
+    case preparing
+    case applying(Run)
+    case complete(Results)
+  }
+
+  let identity: AccountIdentity
+  let draftID: String
+  var form: Form<Draft>
+  var page: Int
+  var phase = Phase.filling
+  var confirm: Confirm?
+  /// The results as they were shown while a retry or an undo goes on.
+  var shownResults: Results?
+  /// A run of an earlier console that is being gone on with.
+  var resumed: JournalledRun?
+
+  /// - Parameter draftID: new for each wizard, so that two consoles never share one.
+  package init(_ draft: Draft = Draft(), identity: AccountIdentity, draftID: String) {
+    (self.identity, self.draftID) = (identity, draftID)
+    page = 0
+    form = Self.form(FormState(draft, facts: Draft.noFacts), page: 0)
+  }
+
+  package var draft: Draft { form.state.draft }
+  package var path: [String] { Draft.path }
+  package var isTyping: Bool {
+    switch phase {
+    case .filling: confirm == nil && form.isTyping
+    case .complete(let results): results.isTyping
+    default: false
+    }
+  }
+
+  var isReviewing: Bool { page == Draft.steps.count }
+
+  package var rail: [RailStep] {
+    let titles = Draft.steps.map(\.title) + ["Review", "Final"]
+    let now: Int
+    if case .filling = phase { now = page } else { now = titles.count - 1 }
+    return titles.enumerated().map { number, title in
+      RailStep(
+        title: title, state: number < now ? .done : number == now ? .current : .ahead)
+    }
+  }
+
+  package func start() -> [Effect<Event>] {
+    asked(draft.load(identity)) + (resumed == nil ? [] : startSettling())
+  }
+
+  package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
+    switch phase {
+    case .filling: fill(event, in: room)
+    case .preparing: prepare(event)
+    case .applying(var run): apply(event, &run)
+    case .complete(var results): complete(event, &results, in: room)
+    }
+  }
+
+  package func draw(on canvas: inout Canvas) {
+    switch phase {
+    case .filling:
+      form.draw(on: &canvas)
+      confirm?.draw(on: &canvas)
+    case .preparing: canvas.write("Preparing…", at: 1, 0, .title)
+    case .applying(let run): Progress(run: run).draw(on: &canvas)
+    case .complete(let results): results.draw(on: &canvas)
+    }
+  }
+
+  /// Replies to the form's effects are events of the wizard.
+  func asked(_ effects: [FormEffect<Draft>]) -> [Effect<Event>] {
+    effects.map { $0.map { .form($0) } }
+  }
+}

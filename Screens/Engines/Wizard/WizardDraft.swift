@@ -1,0 +1,109 @@
+import Domain
+import Foundation
+
+/// What a wizard collects, the pages it is collected on, and the calls it ends in.
+package protocol WizardDraft: FormDraft {
+  /// What drafts and runs are kept under.
+  static var name: String { get }
+  /// Where in the console the wizard is.
+  static var path: [String] { get }
+  static var steps: [Step<Self>] { get }
+  static var noFacts: Facts { get }
+
+  init()
+  /// Whom it is about, for the list of unfinished work: `alice, bob.smith`.
+  var summary: String { get }
+  /// On the button that carries the plan out, and on its confirm: `Create users`.
+  var submitLabel: String { get }
+  /// What to ask of the account when the wizard opens.
+  func load(_ identity: AccountIdentity) -> [FormEffect<Self>]
+
+  /// A screen that was opened from a page has closed and brings something: a group made there.
+  static func returned(
+    with result: (any Sendable)?, _ form: inout FormState<Self>
+  ) -> [FormEffect<Self>]
+
+  func review(_ facts: Facts) -> Review
+  /// How many random bytes the plan takes.
+  func randomBytes(_ facts: Facts) -> Int
+  /// The calls that carry the answers out. Only asked for once every field is in order.
+  func plan(_ facts: Facts, random: [UInt8]) -> Plan
+  /// What may be shown to the operator once the plan is carried out.
+  func results(_ facts: Facts) -> any ResultsFormat
+
+  /// A call of an earlier run with its secret made anew; nil when it has to be asked for.
+  func refreshed(_ call: AnyCall, random: [UInt8], _ facts: Facts) -> AnyCall?
+  /// Whether the secret of a call that was carried out is gone for good.
+  func hasLostSecret(_ call: AnyCall) -> Bool
+}
+
+/// One page of a wizard: a title and its fields. A description, not state.
+package struct Step<Draft: FormDraft>: Sendable {
+  /// On the rail.
+  package let title: String
+  package let fields: Form<Draft>.Fields
+
+  package init(_ title: String, @FieldBuilder<Draft> fields: @escaping Form<Draft>.Fields) {
+    (self.title, self.fields) = (title, fields)
+  }
+}
+
+/// Everything that was chosen, by page, as the review shows it.
+package struct Review: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
+    package var title: String
+    /// The step that Edit goes to.
+    package var step: Int
+    package var rows: [Row]
+    package init(_ title: String, step: Int, rows: [Row]) {
+      (self.title, self.step, self.rows) = (title, step, rows)
+    }
+  }
+
+  package struct Row: Hashable, Sendable {
+    package var label: String
+    package var value: String
+    package init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
+  }
+
+  package var parts: [Part]
+  package var warnings: [String]
+  package init(parts: [Part], warnings: [String]) {
+    (self.parts, self.warnings) = (parts, warnings)
+  }
+}
+
+/// How the results of a wizard read: which of them are secrets, and how they leave the console.
+package protocol ResultsFormat: Sendable {
+  /// `user`, `users`
+  var noun: (one: String, many: String) { get }
+  /// A line over the results: where people sign in.
+  var lead: (label: String, value: String)? { get }
+  func credentials(of part: Int, in run: Run) -> [Credential]
+  /// The file with everybody's credentials, if there are any.
+  func file(of run: Run) -> CredentialsFile?
+  /// The mail to one person, if they can sign in.
+  func mail(to part: Int, in run: Run) -> MailDraft?
+}
+
+/// Something a person is to be given.
+package struct Credential: Sendable {
+  package enum Value: Sendable {
+    case plain(String)
+    case secret(Secret)
+  }
+  package var label: String
+  package var value: Value
+  package init(_ label: String, _ value: Value) { (self.label, self.value) = (label, value) }
+}
+
+/// A file of credentials to be saved.
+package struct CredentialsFile: Sendable {
+  package var name: String
+  package var contents: Secret
+  /// What may go wrong with it at the other end, each in a sentence.
+  package var warnings: [String]
+  package init(name: String, contents: Secret, warnings: [String]) {
+    (self.name, self.contents, self.warnings) = (name, contents, warnings)
+  }
+}

@@ -1,0 +1,68 @@
+import Display
+import Domain
+
+/// One of a few, each on a line of its own.
+package struct Choice<Draft: FormDraft, Value: Hashable & Sendable>: Field {
+  package struct Option: Sendable {
+    var value: Value
+    var label: String
+    var hint: String
+    package init(_ value: Value, _ label: String, hint: String = "") {
+      (self.value, self.label, self.hint) = (value, label, hint)
+    }
+  }
+
+  package let id: String
+  /// Before the first option; empty for none.
+  let label: String
+  let value: Lens<Draft, Value>
+  let options: [Option]
+  var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
+
+  package init(
+    _ id: String, _ label: String = "", _ value: Lens<Draft, Value>, _ options: [Option]
+  ) {
+    (self.id, self.label, self.value, self.options) = (id, label, value, options)
+  }
+
+  package func height(in form: FormState<Draft>, width: Int) -> Int { options.count }
+
+  package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
+    [FieldBinding(.space, "next choice", help: "Choose the next one; ← → choose, too")]
+  }
+
+  package func handle(
+    _ key: Key, _ form: inout FormState<Draft>, in room: Size
+  ) -> FieldAnswer<Draft> {
+    let now = options.firstIndex { $0.value == form.draft[keyPath: value] } ?? 0
+    switch key {
+    case .space, .right: return choose((now + 1) % options.count, &form)
+    case .left: return choose((now + options.count - 1) % options.count, &form)
+    case .down where now + 1 < options.count: return choose(now + 1, &form)
+    case .up where now > 0: return choose(now - 1, &form)
+    default: return .ignored
+    }
+  }
+
+  private func choose(_ index: Int, _ form: inout FormState<Draft>) -> FieldAnswer<Draft> {
+    form.draft[keyPath: value] = options[index].value
+    let effects = changed(form)
+    return effects.isEmpty ? .handled : .effects(effects)
+  }
+
+  package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
+    let start = label.isEmpty ? 3 : 4 + label.columns
+    canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
+    for (row, option) in options.enumerated() {
+      let isChosen = option.value == form.draft[keyPath: value]
+      if isFocused, isChosen {
+        canvas.write("▸", at: 1, row)
+        canvas.cursor = Position(column: start + 1, row: row)
+      }
+      let end = canvas.write(
+        (isChosen ? "(•) " : "( ) ") + option.label, at: start, row,
+        isFocused && isChosen ? .focused : .plain)
+      canvas.write(option.hint, at: end + 2, row, .quiet)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Display
+
+/// A question with a few answers, in the place of a page's buttons. The safe answer comes first
+/// and has the focus.
+package struct Confirm: Hashable, Sendable {
+  package struct Option: Hashable, Sendable {
+    package var id: String
+    package var label: String
+    package var key: Character
+    package init(_ id: String, _ label: String, _ key: Character) {
+      (self.id, self.label, self.key) = (id, label, key)
+    }
+  }
+
+  package let question: String
+  package let options: [Option]
+  private var focus = 0
+
+  package init(_ question: String, _ options: [Option]) {
+    (self.question, self.options) = (question, options)
+  }
+
+  /// The answer chosen; Esc is the first one.
+  package mutating func handle(_ key: Key) -> String? {
+    switch key {
+    case .enter: return options[focus].id
+    case .escape, .control("g"): return options[0].id
+    case .tab, .right, .down: focus = (focus + 1) % options.count
+    case .backTab, .left, .up: focus = (focus + options.count - 1) % options.count
+    case .character(let character): return options.first { $0.key == character }?.id
+    default: break
+    }
+    return nil
+  }
+
+  /// Draws over the last rows of a page.
+  package func draw(on canvas: inout Canvas) {
+    let lines = question.wrapped(to: max(1, canvas.columns - 4))
+    let first = canvas.rows - lines.count - 1
+    canvas.clear(rows: first - 1..<canvas.rows)
+    canvas.rule(first - 1, from: 1)
+    for (row, line) in lines.enumerated() { canvas.write(line, at: 1, first + row, .warning) }
+    var column = 1
+    for (number, option) in options.enumerated() {
+      if number == focus { canvas.cursor = Position(column: column + 2, row: canvas.rows - 1) }
+      column =
+        canvas.write(
+          "[ \(option.label) (\(option.key)) ]", at: column, canvas.rows - 1,
+          number == focus ? .focused : .plain) + 2
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Display
+import Domain
+
+/// A line of text that is not shown as it is typed, unless the operator asks for it.
+package struct SecretField<Draft: FormDraft>: Field {
+  package let id: String
+  let label: String
+  let secret: Lens<Draft, Secret>
+  var labelWidth = 14
+  var isShown: @Sendable (FormState<Draft>) -> Bool = { _ in false }
+  /// Every rule it does not meet, each in a sentence.
+  var unmet: @Sendable (FormState<Draft>) -> [String] = { _ in [] }
+
+  package init(_ id: String, _ label: String, _ secret: Lens<Draft, Secret>) {
+    (self.id, self.label, self.secret) = (id, label, secret)
+  }
+
+  package func isTyping(in form: FormState<Draft>) -> Bool { true }
+  package func problem(in form: FormState<Draft>) -> String? { unmet(form).first }
+
+  private func shownRules(in form: FormState<Draft>) -> [String] {
+    let isUntouched = form.draft[keyPath: secret].isLost && !form.visited.contains(id)
+    return isUntouched ? [] : unmet(form)
+  }
+
+  package func height(in form: FormState<Draft>, width: Int) -> Int {
+    1 + shownRules(in: form).count
+  }
+
+  package func handle(
+    _ key: Key, _ form: inout FormState<Draft>, in room: Size
+  ) -> FieldAnswer<Draft> {
+    var line = self.line(in: form)
+    guard line.handle(key) else { return .ignored }
+    take(line, &form)
+    return .handled
+  }
+
+  package func paste(_ text: String, _ form: inout FormState<Draft>) -> FieldAnswer<Draft> {
+    var line = self.line(in: form)
+    line.insert(text.filter { !$0.isNewline })
+    take(line, &form)
+    return .handled
+  }
+
+  private func line(in form: FormState<Draft>) -> TextLine {
+    TextLine(form.draft[keyPath: secret].revealed, caret: form.carets[id])
+  }
+
+  private func take(_ line: TextLine, _ form: inout FormState<Draft>) {
+    form.carets[id] = line.caret
+    form.draft[keyPath: secret] = Secret(line.text)
+  }
+
+  package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
+    let line = line(in: form)
+    canvas.write(isFocused ? "▸" : " ", at: 1, 0)
+    canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
+    let start = 4 + labelWidth
+    if isShown(form) {
+      canvas.write(revealed: line.text, at: start, 0, .field)
+    } else {
+      canvas.write(String(repeating: "*", count: line.text.count), at: start, 0, .field)
+    }
+    if isFocused {
+      let column = isShown(form) ? line.caretColumn : line.caret
+      canvas.cursor = Position(column: min(start + column, canvas.columns - 1), row: 0)
+    }
+    for (row, rule) in shownRules(in: form).enumerated() {
+      canvas.write("✗ " + rule, at: start, row + 1, .problem)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Display
+import Domain
+
+/// Several lines of text to edit.
+package struct TextArea<Draft: FormDraft>: Field {
+  package let id: String
+  let label: String
+  let text: Lens<Draft, String>
+  var rows = 6
+  /// What is wrong with the text, and where: line and column, counted from 1.
+  var check: @Sendable (FormState<Draft>) -> String? = { _ in nil }
+
+  package init(_ id: String, _ label: String, _ text: Lens<Draft, String>) {
+    (self.id, self.label, self.text) = (id, label, text)
+  }
+
+  package func isTyping(in form: FormState<Draft>) -> Bool { true }
+  package func problem(in form: FormState<Draft>) -> String? { check(form) }
+
+  package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
+    [FieldBinding(.tab, "leave text", help: "Leave the text; Enter begins a new line in it")]
+  }
+
+  private func page(in form: FormState<Draft>) -> TextPages {
+    TextPages(form.draft[keyPath: text], caret: form.carets[id])
+  }
+
+  package func handle(
+    _ key: Key, _ form: inout FormState<Draft>, in room: Size
+  ) -> FieldAnswer<Draft> {
+    var page = page(in: form)
+    guard page.handle(key, height: max(1, room.rows - 2)) else { return .ignored }
+    take(page, &form)
+    return .handled
+  }
+
+  package func paste(_ pasted: String, _ form: inout FormState<Draft>) -> FieldAnswer<Draft> {
+    var page = page(in: form)
+    page.insert(pasted)
+    take(page, &form)
+    return .handled
+  }
+
+  private func take(_ page: TextPages, _ form: inout FormState<Draft>) {
+    form.carets[id] = page.caret
+    let joined = page.text
+    guard joined != form.draft[keyPath: text] else { return }
+    form.draft[keyPath: text] = joined
+    form.visited.insert(id)
+  }
+
+  package func height(in form: FormState<Draft>, width: Int) -> Int { rows + 2 }
+  package func growth(in form: FormState<Draft>, width: Int) -> Int {
+    max(0, page(in: form).lines.count - rows)
+  }
+
+  package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
+    let page = page(in: form)
+    canvas.write(isFocused ? "▸" : " ", at: 1, 0)
+    canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
+    let height = max(1, canvas.rows - 2)
+    let top = max(0, min(page.line - height / 2, page.lines.count - height))
+    let skipped = isFocused ? max(0, page.caretColumn - (canvas.columns - 8)) : 0
+    for (row, line) in page.lines.dropFirst(top).prefix(height).enumerated() {
+      canvas.write("│", at: 3, row + 1, .quiet)
+      canvas.write(String(SafeText(line).text.dropFirst(skipped)), at: 5, row + 1, .field)
+    }
+    if isFocused {
+      canvas.cursor = Position(column: 5 + page.caretColumn - skipped, row: page.line - top + 1)
+    }
+    if form.visited.contains(id), let problem = check(form) {
+      canvas.write("✗ " + problem, at: 3, canvas.rows - 1, .problem)
+    } else if page.lines.count > height {
+      canvas.write("line \(page.line + 1) of \(page.lines.count)", at: 3, canvas.rows - 1, .quiet)
+    }
+  }
+}
+
+/// Lines of text with a caret in them.
+struct TextPages {
+  private(set) var lines: [String]
+  private(set) var line: Int
+  private var edited: TextLine
+
+  /// - Parameter caret: in graphemes from the start of the text; at its start when not given.
+  init(_ text: String, caret: Int?) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var rest = max(0, caret ?? 0)
+    line = 0
+    while line + 1 < lines.count, rest > lines[line].count {
+      rest -= lines[line].count + 1
+      line += 1
+    }
+    edited = TextLine(lines[line], caret: rest)
+  }
+
+  var text: String { lines.joined(separator: "\n") }
+  var caretColumn: Int { edited.caretColumn }
+  var caret: Int { lines[..<line].reduce(0) { $0 + $1.count + 1 } + edited.caret }
+
+  mutating func insert(_ text: String) {
+    for (number, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      if number > 0 { breakLine() }
+      edited.insert(String(part))
+      lines[line] = edited.text
+    }
+  }
+
+  mutating func handle(_ key: Key, height: Int) -> Bool {
+    switch key {
+    case .enter: breakLine()
+    case .up where line > 0: go(to: line - 1)
+    case .down where line + 1 < lines.count: go(to: line + 1)
+    case .pageUp: go(to: max(0, line - height))
+    case .pageDown: go(to: min(lines.count - 1, line + height))
+    case .backspace where edited.caret == 0: joinWithPrevious()
+    case .left where edited.caret == 0 && line > 0: go(to: line - 1, caret: .max)
+    case .right where edited.caret == edited.text.count && line + 1 < lines.count:
+      go(to: line + 1, caret: 0)
+    case .delete where edited.caret == edited.text.count: joinWithNext()
+    default:
+      guard edited.handle(key) else { return false }
+      lines[line] = edited.text
+    }
+    return true
+  }
+
+  private mutating func go(to other: Int, caret: Int? = nil) {
+    line = other
+    edited = TextLine(lines[other], caret: caret ?? edited.caret)
+  }
+
+  private mutating func breakLine() {
+    let indent = edited.text.prefix { $0 == " " }
+    lines[line] = String(edited.text.prefix(edited.caret))
+    let rest = indent + edited.text.dropFirst(edited.caret)
+    lines.insert(String(rest), at: line + 1)
+    go(to: line + 1, caret: min(indent.count, edited.caret))
+  }
+
+  private mutating func joinWithPrevious() {
+    guard line > 0 else { return }
+    let caret = lines[line - 1].count
+    lines[line - 1] += lines.remove(at: line)
+    go(to: line - 1, caret: caret)
+  }
+
+  private mutating func joinWithNext() {
+    guard line + 1 < lines.count else { return }
+    lines[line] += lines.remove(at: line + 1)
+    go(to: line)
+  }
+}

@@ -1,0 +1,121 @@
+import Display
+import Domain
+
+/// A label and a line of text; what is wrong with it stands beside it, or below where there is
+/// no room.
+package struct TextField<Draft: FormDraft>: Field {
+  package let id: String
+  let label: String
+  let text: Lens<Draft, String>
+  var labelWidth = 14
+  /// The columns the text takes before it scrolls.
+  var width = 40
+  /// A remark in the place of the problem, while there is none.
+  var hint: @Sendable (FormState<Draft>) -> String? = { _ in nil }
+  var check: @Sendable (FormState<Draft>) -> String? = { _ in nil }
+  /// What to ask after each change.
+  var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
+  /// Takes pasted lines beyond the first; gives the field to go on in.
+  var takeLines: (@Sendable ([String], inout FormState<Draft>) -> String?)?
+  /// Removes the row the field is in; gives the field to go on in.
+  var remove: (@Sendable (inout FormState<Draft>) -> String?)?
+
+  package init(_ id: String, _ label: String, _ text: Lens<Draft, String>) {
+    (self.id, self.label, self.text) = (id, label, text)
+  }
+
+  package func isTyping(in form: FormState<Draft>) -> Bool { true }
+
+  package func problem(in form: FormState<Draft>) -> String? { check(form) }
+
+  /// An empty field is not wrong before it was visited.
+  private func shownProblem(in form: FormState<Draft>) -> String? {
+    let isUntouched = form.draft[keyPath: text].isEmpty && !form.visited.contains(id)
+    return isUntouched ? nil : check(form)
+  }
+
+  package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
+    guard remove != nil else { return [] }
+    return [
+      FieldBinding(
+        .control("r"), "remove", command: "remove", help: "Remove the row with the focus")
+    ]
+  }
+
+  package func handle(
+    _ key: Key, _ form: inout FormState<Draft>, in room: Size
+  ) -> FieldAnswer<Draft> {
+    if key == .control("r"), let remove, let next = remove(&form) { return .focus(next) }
+    var line = self.line(in: form)
+    guard line.handle(key) else { return .ignored }
+    return take(line, &form)
+  }
+
+  package func paste(_ pasted: String, _ form: inout FormState<Draft>) -> FieldAnswer<Draft> {
+    let lines = pasted.split(whereSeparator: \.isNewline).map {
+      String($0.drop { $0.isWhitespace })
+    }
+    if lines.count > 1, let takeLines, let next = takeLines(lines, &form) {
+      return .effects(changed(form), focus: next)
+    }
+    var line = self.line(in: form)
+    line.insert(lines.joined(separator: " "))
+    return take(line, &form)
+  }
+
+  private func line(in form: FormState<Draft>) -> TextLine {
+    TextLine(form.draft[keyPath: text], caret: form.carets[id])
+  }
+
+  private func take(_ line: TextLine, _ form: inout FormState<Draft>) -> FieldAnswer<Draft> {
+    form.carets[id] = line.caret
+    guard form.draft[keyPath: text] != line.text else { return .handled }
+    form.draft[keyPath: text] = line.text
+    let effects = changed(form)
+    return effects.isEmpty ? .handled : .effects(effects)
+  }
+
+  package func height(in form: FormState<Draft>, width: Int) -> Int {
+    guard let problem = shownProblem(in: form) else { return 1 }
+    return fitsBeside(problem, in: form, width: width)
+      ? 1 : 1 + ("✗ " + problem).wrapped(to: max(1, width - 5)).count
+  }
+
+  private var start: Int { 4 + labelWidth }
+
+  private func shownWidth(_ canvasWidth: Int) -> Int { max(8, min(width, canvasWidth - start - 1)) }
+
+  private func fitsBeside(_ problem: String, in form: FormState<Draft>, width: Int) -> Bool {
+    start + max(20, SafeText(form.draft[keyPath: text]).text.columns + 2) + 3 + problem.columns
+      < width
+  }
+
+  package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
+    let line = line(in: form)
+    canvas.write(isFocused ? "▸" : " ", at: 1, 0)
+    canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
+    let shown = shownWidth(canvas.columns)
+    let skipped = isFocused ? max(0, line.caretColumn - shown + 1) : 0
+    let visible = String(SafeText(line.text).text.dropFirst(skipped))
+    let end = canvas.write(visible, at: start, 0, .field, width: shown)
+    if isFocused {
+      canvas.cursor = Position(column: start + line.caretColumn - skipped, row: 0)
+    }
+    drawRemark(form, after: end, on: &canvas)
+  }
+
+  private func drawRemark(_ form: FormState<Draft>, after end: Int, on canvas: inout Canvas) {
+    guard let problem = shownProblem(in: form) else {
+      if let hint = hint(form) {
+        canvas.write(hint, at: max(end + 2, start + 22), 0, .quiet)
+      }
+      return
+    }
+    if canvas.rows == 1 {
+      canvas.write("✗ " + problem, at: max(end + 2, start + 20), 0, .problem)
+      return
+    }
+    let lines = ("✗ " + problem).wrapped(to: max(1, canvas.columns - 5))
+    for (row, text) in lines.enumerated() { canvas.write(text, at: 5, row + 1, .problem) }
+  }
+}

@@ -1,0 +1,25 @@
+extension IAM {
+  /// Counts what the account holds and says how much it may hold.
+  /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>
+  package struct GetAccountSummary: Call {
+    package static let service = Service.iam
+    package static let example = GetAccountSummary()
+
+    package init() {}
+
+    package struct Output: Codable, Hashable, Sendable {
+      package var summaryMap: [String: Int]
+    }
+
+    package func run(in records: some Records) throws(ServiceError) -> Output {
+      var map = [
+        "Users": try records.count(UserRecord.self),
+        "Groups": try records.count(GroupRecord.self),
+        "Policies": try records.count(
+          PolicyRecord.self, matching: [.equal(.owner, .text(records.accountID))]),
+      ]
+      for quota in Quota.allCases { map[quota.rawValue] = try records.quota(quota) }
+      return Output(summaryMap: map)
+    }
+  }
+}

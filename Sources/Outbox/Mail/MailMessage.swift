@@ -1,0 +1,50 @@
+import Domain
+import Foundation
+
+/// A draft as a message of RFC 5322, ready for a file or a mail system.
+package struct MailMessage: Sendable {
+  private let lines: [String]
+  let hasRecipients: Bool
+
+  /// - Parameters:
+  ///   - sender: whom it is from; nil leaves it to the mail system.
+  ///   - id: what makes the message's ID the only one of its kind: letters, digits, `-` and `.`.
+  ///   - host: the machine's name, for the message's ID.
+  /// - Throws: which part of the draft no mail can carry. No header can be slipped into it.
+  package init(
+    _ draft: MailDraft, from sender: Mailbox?, date: Date, id: String, host: String
+  ) throws(OutboxError) {
+    let body = MailBody(draft.body)
+    var headers = [MailHeader("Date", text: Self.format(date))]
+    if let sender { headers.append(try MailHeader("From", mailboxes: [sender])) }
+    let recipients = draft.recipients
+    hasRecipients = !recipients.isEmpty
+    if hasRecipients { headers.append(try MailHeader("To", mailboxes: recipients)) }
+    headers += [
+      try MailHeader("Subject", operatorText: draft.subject),
+      MailHeader("Message-ID", text: "<\(id)@\(host)>"),
+      MailHeader("MIME-Version", text: "1.0"),
+      MailHeader("Content-Type", text: "text/plain; charset=utf-8"),
+      MailHeader("Content-Transfer-Encoding", text: body.encoding.rawValue),
+    ]
+    lines = headers.flatMap(\.lines) + [""] + body.lines
+  }
+
+  /// For a file, `.eml`: lines end in CRLF.
+  package var file: [UInt8] { bytes(lineEnd: "\r\n") }
+  /// For a local mail system, which expects the system's own line ends.
+  var piped: [UInt8] { bytes(lineEnd: "\n") }
+
+  private func bytes(lineEnd: String) -> [UInt8] {
+    Array(lines.map { $0 + lineEnd }.joined().utf8)
+  }
+
+  /// Source: RFC 5322, section 3.3.
+  private static func format(_ date: Date) -> String {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "EEE, d MMM yyyy HH:mm:ss '+0000'"
+    return format.string(from: date)
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Foundation
+import GRDB
+
+extension EmbeddedAccount {
+  /// Opens an account file, brought up to this Usher's schema and policies.
+  ///
+  /// A file that is not an account is not touched.
+  package static func open(
+    at path: String, hasher: PasswordHasher = .standard
+  ) throws(AccountFileError) -> EmbeddedAccount {
+    try PrivateFile.check(path)
+    try PrivateFile.checkAccess(path)
+    try PrivateFile.checkAccess(PrivateFile.folder(of: path))
+    try AccountHeader.check(path)
+    let keyPath = KeyFile.path(of: path)
+    let means = Means(hasher: hasher, sealingKey: try KeyFile.read(keyPath))
+    do {
+      let pool = try Connections.shared(path)
+      try checkPages(of: pool, path)
+      try bringUpToDate(pool, path, means)
+      let identity = try pool.read { db in try readIdentity(in: db) }
+      guard try pool.read({ db in try opensSeal(of: identity, in: db, with: means.sealingKey) })
+      else { throw AccountFileError(.keyIsAnothers, keyPath) }
+      return EmbeddedAccount(pool, identity: identity, means: means)
+    } catch {
+      throw AccountFileError(storage: error, path)
+    }
+  }
+
+  /// A larger file is checked page by page as it is read: checking it whole would be felt.
+  private static let quickCheckLimit = 4 << 20
+
+  private static func checkPages(of pool: DatabasePool, _ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size <= quickCheckLimit else { return }
+    let answer = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    guard answer == "ok" else { throw AccountFileError(.isDamaged, path) }
+  }
+
+  private static func bringUpToDate(_ pool: DatabasePool, _ path: String, _ means: Means) throws {
+    let version = try pool.read { try Schema.version(of: $0) }
+    // The header may be older than what still lies in the write-ahead log.
+    guard version <= Schema.version else { throw AccountFileError(.isFromANewerUsher, path) }
+    if version < Schema.version { try Schema.migrate(pool) }
+  }
+
+  private static func readIdentity(in db: Database) throws -> AccountIdentity {
+    guard let accountID = try Setting.read(Setting.accountID, in: db) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return AccountIdentity(
+      accountID: accountID, alias: try Setting.read(Setting.accountAlias, in: db))
+  }
+
+  private static func opensSeal(
+    of identity: AccountIdentity, in db: Database, with key: SealingKey
+  ) throws -> Bool {
+    guard let text = try Setting.read(Setting.seal, in: db), let data = Data(base64Encoded: text)
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return key.open(SealedSecret(data: data), for: identity.accountID) != nil
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+import GRDB
+
+/// The WHERE of a query, with its arguments in the order of their marks.
+struct Condition {
+  private var terms: [String] = []
+  private(set) var arguments: [DatabaseValue] = []
+
+  var sql: String { terms.isEmpty ? "" : " WHERE " + terms.joined(separator: " AND ") }
+
+  mutating func equal(_ column: String, _ value: Value) {
+    guard value != .null else { return terms.append("\(column) IS NULL") }
+    terms.append("\(column) = ?")
+    arguments.append(value.stored)
+  }
+
+  /// Text compares as its column does, so that an index on the column serves.
+  mutating func begins(_ column: String, _ prefix: String) {
+    guard !prefix.isEmpty else { return }
+    terms.append("\(column) >= ? AND \(column) < ?")
+    arguments += [prefix.databaseValue, (prefix + "\u{10FFFF}").databaseValue]
+  }
+
+  mutating func match<E: Entity>(_ match: Match<E>) {
+    let column = quoted(match.column.rawValue)
+    switch match.test {
+    case .equals(let value): equal(column, value)
+    case .isNull: equal(column, .null)
+    case .hasPrefix(let prefix): begins(column, prefix)
+    }
+  }
+
+  /// What comes after the values in the order of the columns.
+  mutating func after(_ columns: [String], _ values: [Value]) {
+    let count = min(columns.count, values.count)
+    guard count > 0 else { return }
+    let marks = Array(repeating: "?", count: count).joined(separator: ", ")
+    terms.append("(\(columns.prefix(count).joined(separator: ", "))) > (\(marks))")
+    arguments += values.prefix(count).map(\.stored)
+  }
+}
+
+extension Value {
+  var stored: DatabaseValue {
+    switch self {
+    case .text(let text): text.databaseValue
+    case .integer(let number): number.databaseValue
+    case .data(let data): data.databaseValue
+    case .null: .null
+    }
+  }
+}

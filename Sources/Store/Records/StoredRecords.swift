@@ -1,0 +1,81 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The records of an embedded account, for as long as one transaction lasts.
+final class StoredRecords: Records {
+  let db: Database
+  let means: Means
+  let accountID: String
+  /// One time for everything a transaction does.
+  let now: Date
+
+  init(_ db: Database, accountID: String, means: Means) {
+    (self.db, self.accountID, self.means) = (db, accountID, means)
+    now = means.now()
+  }
+
+  func find<E: Entity>(_ type: E.Type, _ key: Value...) throws(ServiceError) -> E? {
+    let layout = Layout.of(type)
+    var condition = Condition()
+    for (column, value) in zip(layout.key, key) { condition.equal(column, value) }
+    return try rows(type, layout, condition, order: layout.key, limit: 1).first
+  }
+
+  func all<E: Entity>(_ type: E.Type, where column: E.Column, is value: Value)
+    throws(ServiceError) -> [E]
+  {
+    try page(type, matching: [.equal(column, value)], after: nil, limit: -1)
+  }
+
+  /// Columns that are fixed take no part in the order, so that an index can be walked from
+  /// where the last page ended.
+  func page<E: Entity>(
+    _ type: E.Type, matching match: [Match<E>], after key: [Value]?, limit: Int
+  ) throws(ServiceError) -> [E] {
+    let layout = Layout.of(type)
+    let fixed = Set(match.compactMap(\.fixedColumn))
+    let open = layout.key.indices.filter { !fixed.contains(layout.key[$0]) }
+    let order = open.map { layout.key[$0] }
+    var condition = Condition()
+    for match in match { condition.match(match) }
+    if let key { condition.after(order, open.prefix { $0 < key.count }.map { key[$0] }) }
+    return try rows(type, layout, condition, order: order, limit: limit)
+  }
+
+  func count<E: Entity>(_ type: E.Type, matching match: [Match<E>]) throws(ServiceError) -> Int {
+    var condition = Condition()
+    for match in match { condition.match(match) }
+    let sql = "SELECT COUNT(*) FROM \(Layout.of(type).table)\(condition.sql)"
+    return try storing {
+      try Int.fetchOne(
+        db.cachedStatement(sql: sql), arguments: StatementArguments(condition.arguments)) ?? 0
+    }
+  }
+
+  private func rows<E: Entity>(
+    _ type: E.Type, _ layout: Layout, _ condition: Condition, order: [String], limit: Int
+  ) throws(ServiceError) -> [E] {
+    let ordered = order.isEmpty ? "" : " ORDER BY " + order.joined(separator: ", ")
+    let sql = "\(layout.select)\(condition.sql)\(ordered) LIMIT ?"
+    let arguments = StatementArguments(condition.arguments + [limit.databaseValue])
+    return try storing {
+      let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+      var entities: [E] = []
+      while let row = try cursor.next() {
+        var reader = StoredRow(row)
+        entities.append(E(from: &reader))
+      }
+      return entities
+    }
+  }
+}
+
+extension Match {
+  fileprivate var fixedColumn: String? {
+    switch test {
+    case .equals, .isNull: quoted(column.rawValue)
+    case .hasPrefix: nil
+    }
+  }
+}
