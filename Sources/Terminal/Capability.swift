@@ -10,7 +10,8 @@ enum Capability {
   static func withoutPadding(_ text: String) -> String {
     var kept = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: "$<"), let end = rest[start.upperBound...].firstIndex(of: ">")
+    while let start = rest.firstRange(of: "$<"),
+      let end = rest[start.upperBound...].firstIndex(of: ">")
     {
       kept += rest[..<start.lowerBound]
       rest = rest[rest.index(after: end)...]

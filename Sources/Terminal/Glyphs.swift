@@ -21,20 +21,17 @@ struct Glyphs {
   private func addUnicode(
     _ character: Character, _ look: Palette.Look, to cells: inout [cchar_t]
   ) {
-    let columns = character.columns
     let scalars = character.unicodeScalars.filter { !Self.joins($0) }
-    guard let base = scalars.first else { return cells.append(Self.cell(0x20, look)) }
     if scalars.count == 2, scalars.allSatisfy(Self.isRegional) {
-      return cells += scalars.map { Self.cell($0.value, look) }
+      cells += scalars.map { Self.cell($0.value, look) }
+    } else if let base = scalars.first, cn_wcwidth(base.value) == character.columns {
+      let marks = scalars.dropFirst().prefix { cn_wcwidth($0.value) == 0 }.prefix(4)
+      cells.append(marks.isEmpty ? Self.cell(base.value, look) : Self.cell([base] + marks, look))
+    } else {
+      // Where the C library measures otherwise, ncurses would shift the rest of the row.
+      cells.append(Self.cell(0xfffd, look))
+      if character.columns == 2 { cells.append(Self.cell(0x20, look)) }
     }
-    // Where the C library measures otherwise, ncurses would shift the rest of the row.
-    guard cn_wcwidth(base.value) == columns else {
-      return cells += [Self.cell(0xfffd, look)] + Array(
-        repeating: Self.cell(0x20, look), count: columns - 1)
-    }
-    let marks = scalars.dropFirst().prefix { cn_wcwidth($0.value) == 0 }.prefix(4)
-    guard !marks.isEmpty else { return cells.append(Self.cell(base.value, look)) }
-    cells.append(Self.cell([base] + marks, look))
   }
 
   private static func cell(_ scalar: UInt32, _ look: Palette.Look) -> cchar_t {

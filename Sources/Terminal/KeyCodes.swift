@@ -31,7 +31,7 @@ enum KeyCodes {
     case 9: .tab
     case 10, 13: .enter
     case 27: .escape
-    case ..<32: Unicode.Scalar(scalar + 0x40).map { .control(Character($0.properties.lowercaseMapping)) }
+    case ..<32: .control(Character(Unicode.Scalar(UInt8(scalar) | 0x60)))
     case 0x80..<0xa0: nil
     default: Unicode.Scalar(scalar).map { .character(Character($0)) }
     }

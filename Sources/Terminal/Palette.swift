@@ -48,7 +48,8 @@ private struct Paint {
 
   private struct Choice {
     /// The attributes on a terminal with colours, and on one without.
-    var (with, without): (attr_t, attr_t)
+    var with: attr_t = 0
+    var without: attr_t = 0
     /// In the palette of 256, and among the first eight.
     var large: Int32?
     var small: Int32?
@@ -76,7 +77,7 @@ private struct Paint {
     case .title, .key: Choice(CN_BOLD)
     case .field: Choice(CN_UNDERLINE)
     case .quiet, .disabled: Choice(244, nil, without: CN_DIM)
-    case .focused: Choice(33, 6, with: CN_BOLD, without: CN_REVERSE)
+    case .focused: Choice(12, 6, with: CN_BOLD, without: CN_REVERSE)
     case .problem: Choice(160, 1, without: CN_BOLD)
     case .warning: Choice(136, 3, without: CN_BOLD)
     case .success: Choice(28, 2, without: 0)
@@ -84,8 +85,9 @@ private struct Paint {
   }
 
   /// Where a colour number is red, green and blue: what the palette of 256 stands for.
-  /// Source: xterm, 256colres.h.
+  /// Of the first sixteen only bright blue is used. Source: xterm, 256colres.h.
   private static func direct(_ index: Int32) -> Int32 {
+    guard index >= 16 else { return 0x5c5cff }
     guard index < 232 else { return (8 + (index - 232) * 10) * 0x10101 }
     let level: (Int32) -> Int32 = { $0 == 0 ? 0 : 55 + $0 * 40 }
     let cube = index - 16

@@ -9,8 +9,7 @@ package struct Services: Sendable {
 
   /// The account calls go to, until ``createAccount`` has made one.
   package var account: any Account = NoAccount()
-  package var createAccount:
-    @Sendable (AccountContents) async throws(ServiceError) -> OpenedAccount
+  package var createAccount: @Sendable (AccountContents) async throws(ServiceError) -> OpenedAccount
   package var journal: any Journal
   package var drafts: any Drafts
   package var randomBytes: @Sendable (Int) -> [UInt8]
