@@ -82,6 +82,9 @@ package final class Console {
     return canvas
   }
 
+  /// Says something on the key line, until the next key.
+  package func tell(_ text: String) { notice = text }
+
   /// Drafts and runs of screens that are open, to be saved before the program ends.
   package var isEmpty: Bool { stack.isEmpty }
 }

@@ -1,0 +1,39 @@
+import Domain
+import Screens
+import Synchronization
+
+/// Where tasks put what came of an effect, for the thread that draws.
+final class Inbox: Sendable {
+  enum Message: Sendable {
+    case reply(Console.Reply)
+    /// The account has been made; from now on calls go there.
+    case opened(any Account, AccountIdentity)
+    /// Something that went wrong and that no screen waits for.
+    case notice(String)
+  }
+
+  private let messages = Mutex<[Message]>([])
+  private let pipe = WakePipe()
+
+  var wakesOn: Int32 { pipe.readEnd }
+
+  func put(_ message: Message) {
+    let isFirst = messages.withLock { messages in
+      messages.append(message)
+      return messages.count == 1
+    }
+    if isFirst { pipe.wake() }
+  }
+
+  /// Everything that has come in since the last time.
+  func take() -> [Message] {
+    messages.withLock { messages in
+      guard !messages.isEmpty else { return [] }
+      _ = pipe.drain()
+      defer { messages = [] }
+      return messages
+    }
+  }
+
+  deinit { pipe.close() }
+}

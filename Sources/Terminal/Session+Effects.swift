@@ -1,0 +1,120 @@
+import Domain
+import Screens
+
+extension Session {
+  typealias Then<Reply> = Effect<Console.Reply>.Then<Reply>
+
+  func carryOut(_ effects: [Effect<Console.Reply>]) {
+    for effect in effects { carryOut(effect.work) }
+  }
+
+  private func carryOut(_ work: Effect<Console.Reply>.Work) {
+    switch work {
+    case .call, .batch, .createAccount: ask(work)
+    case .openRun, .task, .closeRun: note(work)
+    case .keep, .discard, .adopt, .listUnfinished: keep(work)
+    case .export, .listMailRoutes, .send, .copy, .edit: handOver(work)
+    case .random(let count, let then): inbox.put(.reply(then(services.randomBytes(count))))
+    case .spell(let calls, let then):
+      errands.run { [spell = services.spell] in then(spell(calls)) }
+    case .ring: terminal.ring()
+    // The console has dealt with these itself.
+    case .show, .close, .quit: break
+    }
+  }
+
+  /// The account.
+  private func ask(_ work: Effect<Console.Reply>.Work) {
+    let account = services.account
+    switch work {
+    case .call(_, let perform): errands.run { await perform(account) }
+    case .batch(let calls, let then): errands.run { then(await account.perform(batch: calls)) }
+    case .createAccount(let contents, let then):
+      errands.run { [create = services.createAccount, inbox] in
+        let opened = await Result { () async throws(ServiceError) in try await create(contents) }
+        if case .success(let opened) = opened {
+          inbox.put(.opened(opened.account, opened.identity))
+        }
+        return then(opened.map(\.identity))
+      }
+    default: break
+    }
+  }
+
+  /// The journal.
+  private func note(_ work: Effect<Console.Reply>.Work) {
+    let (journal, account) = (services.journal, services.account)
+    switch work {
+    case .openRun(let run, let then):
+      errands.run { then(Self.problem { () throws(ServiceError) in try journal.open(run) }) }
+    case .task(let task, let run, let then):
+      errands.run { [errands] in
+        then(await errands.perform(task, of: run, on: account, journal: journal))
+      }
+    case .closeRun(let run):
+      keeper.inOrder { _ throws(ServiceError) in try journal.close(run: run) }
+    default: break
+    }
+  }
+
+  /// Drafts, and what consoles before this one left.
+  private func keep(_ work: Effect<Console.Reply>.Work) {
+    let (inbox, journal) = (inbox, services.journal)
+    switch work {
+    case .keep(let keepsake): keeper.keep(keepsake)
+    case .discard(let id): keeper.discard(id)
+    case .adopt(let id, let then):
+      keeper.inOrder { drafts throws(ServiceError) in
+        var isOurs = false
+        defer { inbox.put(.reply(then(isOurs))) }
+        isOurs = try drafts.adopt(draft: id)
+      }
+    case .listUnfinished(let then):
+      keeper.inOrder { drafts throws(ServiceError) in
+        var unfinished = Unfinished()
+        defer { inbox.put(.reply(then(unfinished))) }
+        unfinished.drafts = try drafts.abandonedDrafts()
+        unfinished.runs = try journal.unfinishedRuns()
+      }
+    default: break
+    }
+  }
+
+  /// What leaves the console: files, mail, the clipboard, the editor.
+  private func handOver(_ work: Effect<Console.Reply>.Work) {
+    let services = services
+    switch work {
+    case .export(let export, let then):
+      errands.run {
+        then(Result { () throws(ExportError) in try services.export(export) })
+      }
+    case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
+    case .send(let draft, let then):
+      errands.run { then(Result { () throws(ExportError) in try services.send(draft) }) }
+    case .copy(let secret, let then): inbox.put(.reply(then(copy(secret))))
+    case .edit(let text, let then): inbox.put(.reply(then(edit(text))))
+    default: break
+    }
+  }
+
+  private func copy(_ secret: Secret) -> Result<String, ExportError> {
+    Result { () throws(ExportError) in
+      terminal.send(try services.clipboardSequence(secret))
+      return "Sent to the clipboard of your terminal."
+    }
+  }
+
+  private func edit(_ text: String) -> Result<String?, ExportError> {
+    keeper.save()
+    return terminal.suspended { services.editor.edit(text, signals: signals) }
+  }
+
+  private static func problem(_ work: () throws(ServiceError) -> Void) -> ServiceError? {
+    do throws(ServiceError) {
+      try work()
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

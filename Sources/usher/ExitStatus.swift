@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+
+/// How the program ends, for whoever called it. Source: AWS CLI, return codes; shells for signals.
+enum ExitStatus: Int32, CaseIterable {
+  case success = 0
+  case usage = 2
+  case badParameter = 252
+  case badAccount = 253
+  case other = 255
+
+  var meaning: String {
+    switch self {
+    case .success: "You left the console, or the command did its work."
+    case .usage: "The command line could not be understood."
+    case .badParameter: "A value on the command line cannot be."
+    case .badAccount: "The account file, or a folder it needs, cannot be used."
+    case .other: "Anything else: no terminal that the console can be shown on."
+    }
+  }
+
+  static var explanation: String {
+    let codes = allCases.map { status in
+      String(status.rawValue).padding(toLength: 5, withPad: " ", startingAt: 0) + status.meaning
+    }
+    return "EXIT STATUS\n" + codes.joined(separator: "\n")
+      + "\nEnded by a signal, it is 128 and the signal's number: 130 after an interrupt."
+  }
+
+  /// Ends the program for what the parser threw: an error, or a wish for help.
+  static func end(with error: any Error) -> Never {
+    guard Usher.exitCode(for: error) != .success else { Usher.exit(withError: error) }
+    FileHandle.standardError.write(Data((Usher.fullMessage(for: error) + "\n").utf8))
+    exit(usage.rawValue)
+  }
+}
+
+/// Why the program cannot go on, in a sentence that says what to do.
+struct Failure: Error {
+  var status: ExitStatus
+  var message: String
+
+  init(_ status: ExitStatus, _ message: String) { (self.status, self.message) = (status, message) }
+
+  func end() -> Never {
+    FileHandle.standardError.write(Data("usher: \(message)\n".utf8))
+    exit(status.rawValue)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The command line: which account, and how.
+@main
+struct Usher: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "usher",
+    abstract: "A terminal console that adds users to an AWS account kept in a file.",
+    discussion: """
+      Opens the console on your account file; at the first start it asks what the new account \
+      is to begin with. Answers that were not sent yet are kept and offered again.
+
+      \(ExitStatus.explanation)
+      """,
+    version: "0.1.0",
+    subcommands: [Demo.self, Info.self])
+
+  @OptionGroup var account: AccountOption
+
+  func run() throws {
+    try ConsoleOpening.ofAccount(at: account.path).run()
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.end()
+    } catch {
+      ExitStatus.end(with: error)
+    }
+  }
+}
