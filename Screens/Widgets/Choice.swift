@@ -20,7 +20,7 @@ package struct Choice<Draft: FormDraft, Value: Hashable & Sendable>: Field {
   var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
 
   package init(
-    _ id: String, _ label: String = "", _ value: Lens<Draft, Value>, _ options: [Option]
+    _ id: String, label: String = "", _ value: Lens<Draft, Value>, _ options: [Option]
   ) {
     (self.id, self.label, self.value, self.options) = (id, label, value, options)
   }

@@ -125,6 +125,6 @@ private struct MailLink: Field {
   func draw(_ form: FormState<MailPage.Draft>, isFocused: Bool, on canvas: inout Canvas) {
     canvas.write(
       "Open in your mail program (a link, where your terminal follows links)",
-      opening: form.draft.mail.mailtoURL, at: 3, 0)
+      opening: form.draft.mail.link, at: 3, 0)
   }
 }

@@ -17,15 +17,20 @@ package struct Results: Sendable {
     case effects([Effect<Event>])
     /// Go on with the run: something is tried again or taken back.
     case goOn(Run)
+    /// Do what is missing for these parts, with new secrets where the old ones are lost.
+    case finish([Int])
     case leave
+    /// Leave, and keep the run to go on with another time.
+    case later
   }
 
   private(set) var form: Form<ResultsDraft>
   private var confirm: Confirm?
   private var mailRoutes: [MailRoute] = []
 
-  init(run: Run, format: any ResultsFormat) {
-    let facts = ResultsDraft.Facts(run: run, format: format)
+  /// - Parameter isResumed: the run was begun by an earlier console and has not been gone on with.
+  init(run: Run, format: any ResultsFormat, isResumed: Bool = false) {
+    let facts = ResultsDraft.Facts(run: run, format: format, isResumed: isResumed)
     let draft = ResultsDraft(path: format.file(of: run)?.name ?? "")
     form = Form(
       FormState(draft, facts: facts), buttons: [.init("close", "Close")],
@@ -122,10 +127,9 @@ extension Results {
     case "save": return save()
     case "copy": return copy(part, words.last.flatMap { Int($0) } ?? 0)
     case "mail": return mail(part)
-    case "retry":
-      var run = run
-      run.retry(part: part)
-      return .goOn(run)
+    case "retry": return .finish([part])
+    case "finish": return .finish(form.state.facts.unfinishedParts)
+    case "undoAll": return askToUndoAll()
     case "undo": return askToUndo(part)
     default: return .effects([])
     }
@@ -169,6 +173,15 @@ extension Results {
 
 extension Results {
   private mutating func close() -> Answer {
+    if form.state.facts.isResumed, !form.state.facts.unfinishedParts.isEmpty {
+      confirm = Confirm(
+        "This is not finished. It can wait, or stay as it is for good.",
+        [
+          .init("stay", "Stay", "s"), .init("later", "Later", "l"),
+          .init("leave", "Leave as it is", "f"),
+        ])
+      return .effects([])
+    }
     let unseen = form.state.facts.unseenSecrets
     guard unseen > 0 else { return .leave }
     confirm = Confirm(
@@ -187,15 +200,31 @@ extension Results {
     return .effects([])
   }
 
+  private mutating func askToUndoAll() -> Answer {
+    let done = run.outcomes.joined().count { $0.output != nil }
+    let people = run.plan.parts.count
+    confirm = Confirm(
+      "Undo all \(people)? \(done) \(done == 1 ? "thing" : "things") created by this run will be"
+        + " removed, and nothing else.",
+      [.init("stay", "Keep", "k"), .init("undoAll", "Undo all", "u")])
+    return .effects([])
+  }
+
   private mutating func answerConfirm(_ key: Key) -> Answer {
     guard let answer = confirm?.handle(key) else { return .effects([]) }
     confirm = nil
     if answer == "leave" { return .leave }
+    if answer == "later" { return .later }
+    if answer == "undoAll" { return undo(Array(run.plan.parts.indices)) }
     guard answer.hasPrefix("undo."), let part = Int(answer.dropFirst(5)) else {
       return .effects([])
     }
+    return undo([part])
+  }
+
+  private func undo(_ parts: [Int]) -> Answer {
     var run = run
-    run.undo(part: part)
+    for part in parts { run.undo(part: part) }
     return .goOn(run)
   }
 }

@@ -20,9 +20,12 @@ struct ResultsDraft: FormDraft {
     var savedTo: String?
     /// What became of the mail, by person.
     var mailed: [Int: String] = [:]
+    /// Begun by an earlier console, and not gone on with yet.
+    let isResumed: Bool
 
-    init(run: Run, format: any ResultsFormat) {
+    init(run: Run, format: any ResultsFormat, isResumed: Bool) {
       (self.run, self.format, file) = (run, format, format.file(of: run))
+      self.isResumed = isResumed
     }
 
     mutating func keep(from earlier: Facts) {
@@ -47,6 +50,7 @@ struct ResultsDraft: FormDraft {
   static let fields: Form<ResultsDraft>.Fields = { form in
     let facts = form.facts
     var fields: [any Field<ResultsDraft>] = head(facts)
+    if facts.isResumed { fields += resumed(facts) }
     fields += file(facts)
     for part in facts.run.plan.parts.indices { fields += person(part, facts) }
     return fields
@@ -107,16 +111,28 @@ extension ResultsDraft {
       fields.append(ActionLine(part: part, step: step))
     }
     let status = facts.run.status(of: part)
-    if status == .partly || status == .notBegun || status == .undone {
-      fields.append(button("retry.\(part)", status == .partly ? "Retry" : "Create"))
+    if facts.isUnfinished(part) || status == .undone {
+      let isBegun = status == .partly || status == .done
+      let label = facts.isResumed ? "Finish" : isBegun ? "Retry" : "Create"
+      fields.append(button("retry.\(part)", label))
     }
-    if status == .partly { fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)")) }
+    if status == .partly || facts.isResumed && status == .done { fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)")) }
     if facts.format.mail(to: part, in: facts.run) != nil {
       var mail = button("mail.\(part)", "Send email")
       mail.hint = { $0.facts.mailed[part] ?? "" }
       fields.append(mail)
     }
     return fields
+  }
+
+  private static func resumed(_ facts: Facts) -> [any Field<ResultsDraft>] {
+    guard !facts.unfinishedParts.isEmpty else { return [] }
+    return [
+      Note<ResultsDraft>(
+        "This was interrupted. Finish does what is missing; access keys and passwords that nobody"
+          + " has seen are replaced by new ones.", .plain),
+      button("finish", "Finish"), button("undoAll", "Undo all"), Note<ResultsDraft>.gap,
+    ]
   }
 
   private static func button(_ id: String, _ label: String) -> PushButton<ResultsDraft> {
@@ -127,6 +143,21 @@ extension ResultsDraft {
 }
 
 extension ResultsDraft.Facts {
+  /// Parts with something missing: a call that was not carried out, a secret nobody has seen.
+  var unfinishedParts: [Int] { run.plan.parts.indices.filter(isUnfinished) }
+
+  func isUnfinished(_ part: Int) -> Bool {
+    switch run.status(of: part) {
+    case .undone: return false
+    case .notBegun, .partly, .underway: return true
+    case .done:
+      return run.outcomes[part].enumerated().contains { step, outcome in
+        let call = run.plan.parts[part].steps[step].call
+        return outcome.output.map { format.hasLostSecret(call, $0) } ?? false
+      }
+    }
+  }
+
   fileprivate var hasSecrets: Bool {
     run.plan.parts.indices.contains { part in
       format.credentials(of: part, in: run).contains {

@@ -52,8 +52,12 @@ extension Wizard {
       return []
     }
     run.resume()
-    var results = Results(run: run, format: draft.results(form.state.facts))
-    if case .complete(let earlier) = phase { results.keep(from: earlier) }
+    return show(run)
+  }
+
+  mutating func show(_ run: Run) -> [Effect<Event>] {
+    var results = Results(
+      run: run, format: draft.results(form.state.facts), isResumed: isResumed)
     if let kept = shownResults { results.keep(from: kept) }
     shownResults = nil
     phase = .complete(results)
@@ -78,6 +82,10 @@ extension Wizard {
     case .goOn(let run):
       shownResults = results
       return goOn(run)
+    case .finish(let parts):
+      shownResults = results
+      return finish(results.run, parts)
+    case .later: return [.close]
     case .leave:
       results.wipe()
       form.state.draft = Draft()

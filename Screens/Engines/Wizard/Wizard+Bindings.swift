@@ -5,7 +5,14 @@ extension Wizard {
   package var bindings: [Binding<Event>] {
     switch phase {
     case .filling: fieldKeys(form.focused?.bindings(in: form.state) ?? []) + ownKeys
-    case .preparing: []
+    case .preparing, .settling, .renewing: []
+    case .asking:
+      [
+        Binding([.tab], "next field", help: "Go to the next field", .pageKey(.tab)),
+        Binding(
+          [.escape, .control("g")], "back", command: "back", help: "Go back to what was done",
+          .cancel),
+      ]
     case .applying:
       [
         Binding(

@@ -47,7 +47,6 @@ extension Wizard {
     case .jump(let page): return jump(to: page)
     case .showCommands: return showCommands()
     case .spelled(let commands): return [.show(TextPage.commands(commands, path: path))]
-    case .settled(let position, let result): return settle(position, result)
     default: return []
     }
   }

@@ -22,7 +22,7 @@ package struct Wizard<Draft: WizardDraft>: Screen {
     case random([UInt8])
     case opened(JournalledRun, ServiceError?)
     case performed(Run.Task, Result<AnyOutput, ServiceError>)
-    case settled(Run.Position, Result<AnyOutput, ServiceError>)
+    case settled(Run.Doubt, Result<AnyOutput, ServiceError>)
     case stop
     case results(Results.Event)
   }
@@ -34,6 +34,12 @@ package struct Wizard<Draft: WizardDraft>: Screen {
     case preparing
     case applying(Run)
     case complete(Results)
+    /// Finding out what became of calls that an earlier console had sent when it was killed.
+    case settling(Run, [Run.Doubt])
+    /// Waiting for what new secrets are made of, for these parts.
+    case renewing(Run, [Int])
+    /// Asking for a secret that cannot be made anew.
+    case asking(Run, [Int])
   }
 
   let identity: AccountIdentity
@@ -44,21 +50,21 @@ package struct Wizard<Draft: WizardDraft>: Screen {
   var confirm: Confirm?
   /// The results as they were shown while a retry or an undo goes on.
   var shownResults: Results?
-  /// A run of an earlier console that is being gone on with.
-  var resumed: JournalledRun?
+  /// Whether this goes on with a run of an earlier console.
+  var isResumed = false
 
   /// - Parameter draftID: new for each wizard, so that two consoles never share one.
   package init(_ draft: Draft = Draft(), identity: AccountIdentity, draftID: String) {
     (self.identity, self.draftID) = (identity, draftID)
     page = 0
-    form = Self.form(FormState(draft, facts: Draft.noFacts), page: 0)
+    form = Self.form(FormState(draft, facts: Draft.facts(on: identity)), page: 0)
   }
 
   package var draft: Draft { form.state.draft }
   package var path: [String] { Draft.path }
   package var isTyping: Bool {
     switch phase {
-    case .filling: confirm == nil && form.isTyping
+    case .filling, .asking: confirm == nil && form.isTyping
     case .complete(let results): results.isTyping
     default: false
     }
@@ -77,7 +83,7 @@ package struct Wizard<Draft: WizardDraft>: Screen {
   }
 
   package func start() -> [Effect<Event>] {
-    asked(draft.load(identity)) + (resumed == nil ? [] : startSettling())
+    asked(draft.load()) + begin
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
@@ -86,6 +92,9 @@ package struct Wizard<Draft: WizardDraft>: Screen {
     case .preparing: prepare(event)
     case .applying(var run): apply(event, &run)
     case .complete(var results): complete(event, &results, in: room)
+    case .settling(let run, let doubts): settle(event, run, doubts)
+    case .renewing(let run, let parts): renew(event, run, parts)
+    case .asking(let run, let parts): ask(event, run, parts, in: room)
     }
   }
 
@@ -94,7 +103,9 @@ package struct Wizard<Draft: WizardDraft>: Screen {
     case .filling:
       form.draw(on: &canvas)
       confirm?.draw(on: &canvas)
-    case .preparing: canvas.write("Preparing…", at: 1, 0, .title)
+    case .asking: form.draw(on: &canvas)
+    case .preparing, .renewing: canvas.write("Preparing…", at: 1, 0, .title)
+    case .settling: canvas.write("Reading back what was done…", at: 1, 0, .title)
     case .applying(let run): Progress(run: run).draw(on: &canvas)
     case .complete(let results): results.draw(on: &canvas)
     }

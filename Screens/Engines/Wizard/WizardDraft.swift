@@ -8,7 +8,8 @@ package protocol WizardDraft: FormDraft {
   /// Where in the console the wizard is.
   static var path: [String] { get }
   static var steps: [Step<Self>] { get }
-  static var noFacts: Facts { get }
+  /// What is known before anything has been asked.
+  static func facts(on identity: AccountIdentity) -> Facts
 
   init()
   /// Whom it is about, for the list of unfinished work: `alice, bob.smith`.
@@ -16,7 +17,7 @@ package protocol WizardDraft: FormDraft {
   /// On the button that carries the plan out, and on its confirm: `Create users`.
   var submitLabel: String { get }
   /// What to ask of the account when the wizard opens.
-  func load(_ identity: AccountIdentity) -> [FormEffect<Self>]
+  func load() -> [FormEffect<Self>]
 
   /// A screen that was opened from a page has closed and brings something: a group made there.
   static func returned(
@@ -33,8 +34,8 @@ package protocol WizardDraft: FormDraft {
 
   /// A call of an earlier run with its secret made anew; nil when it has to be asked for.
   func refreshed(_ call: AnyCall, random: [UInt8], _ facts: Facts) -> AnyCall?
-  /// Whether the secret of a call that was carried out is gone for good.
-  func hasLostSecret(_ call: AnyCall) -> Bool
+  /// What asks for a secret that cannot be made anew: one that the operator chose.
+  func secretFields(_ form: FormState<Self>) -> [any Field<Self>]
 }
 
 /// One page of a wizard: a title and its fields. A description, not state.
@@ -82,6 +83,8 @@ package protocol ResultsFormat: Sendable {
   func credentials(of part: Int, in run: Run) -> [Credential]
   /// The file with everybody's credentials, if there are any.
   func file(of run: Run) -> CredentialsFile?
+  /// Whether the secret of a call that was carried out can be shown to nobody any more.
+  func hasLostSecret(_ call: AnyCall, _ output: AnyOutput) -> Bool
   /// The mail to one person, if they can sign in.
   func mail(to part: Int, in run: Run) -> MailDraft?
 }

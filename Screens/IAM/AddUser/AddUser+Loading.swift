@@ -1,20 +1,19 @@
 import Domain
 
 extension AddUser {
-  package func load(_ identity: AccountIdentity) -> [FormEffect<Self>] {
+  package func load() -> [FormEffect<Self>] {
     var effects = [
       Self.loadPasswordPolicy, Self.loadSummary, Self.loadGroups(after: nil, known: []),
-      Self.loadPolicies(after: nil, known: []), Self.remember(identity),
+      Self.loadPolicies(after: nil, known: []), Self.loadAlias,
     ]
     effects += userNames.map(Self.checkName)
     if way == .copy { effects += Self.loadCopySources(chosen: copyFrom) }
     return effects
   }
 
-  private static func remember(_ identity: AccountIdentity) -> FormEffect<Self> {
+  private static var loadAlias: FormEffect<Self> {
     .call(IAM.ListAccountAliases()) { result in
       FormUpdate { form in
-        form.facts.identity = identity
         if case .success(let output) = result {
           form.facts.identity.alias = output.accountAliases.first
         }

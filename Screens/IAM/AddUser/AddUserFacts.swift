@@ -2,7 +2,7 @@ import Domain
 
 /// What the account says that adding users has to know.
 package struct AddUserFacts: Sendable {
-  var identity = AccountIdentity(accountID: "", alias: nil)
+  var identity: AccountIdentity
   /// The account's own password policy; nil when it goes by AWS's.
   var passwordPolicy: IAM.PasswordPolicy?
   /// Counts and quotas by their names in `GetAccountSummary`.

@@ -26,6 +26,51 @@ struct NewUsers: ResultsFormat {
     }
   }
 
+  func hasLostSecret(_ call: AnyCall, _ output: AnyOutput) -> Bool {
+    switch (call.value, output.value) {
+    case (_, let output as IAM.CreateAccessKey.Output): output.accessKey.secretAccessKey.isLost
+    case (let call as IAM.CreateLoginProfile, _): showsPassword && call.password?.isLost != false
+    default: false
+    }
+  }
+
+  func file(of run: Run) -> CredentialsFile? {
+    let users = run.plan.parts.indices.compactMap { line(of: $0, in: run) }
+    guard users.contains(where: { $0.password != nil || $0.secretAccessKey != nil }) else {
+      return nil
+    }
+    let file = NewUserCredentialsFile(users)
+    return CredentialsFile(
+      name: NewUserCredentialsFile.defaultName, contents: file.contents,
+      warnings: file.problems.map(\.message))
+  }
+
+  /// A user's line; nil for one that was not created.
+  private func line(of part: Int, in run: Run) -> NewUserCredentials? {
+    guard isCreated(part, in: run) else { return nil }
+    var line = NewUserCredentials(
+      userName: run.plan.parts[part].person, consoleLoginLink: identity.signInURL)
+    for credential in credentials(of: part, in: run) {
+      switch (credential.label, credential.value) {
+      case ("Password", .secret(let secret)): line.password = secret
+      case (_, .secret(let secret)): line.secretAccessKey = secret
+      case (_, .plain(let id)): line.accessKeyID = id
+      }
+    }
+    return line
+  }
+
+  private func isCreated(_ part: Int, in run: Run) -> Bool {
+    run.outcomes[part].contains { $0.output?.value is IAM.CreateUser.Output }
+  }
+
+  func mail(to part: Int, in run: Run) -> MailDraft? {
+    let canSignIn = run.outcomes[part].contains {
+      $0.output?.value is IAM.CreateLoginProfile.Output
+    }
+    return canSignIn ? .signIn(user: run.plan.parts[part].person, on: identity) : nil
+  }
+
   private static func credentials(of key: IAM.AccessKey) -> [Credential] {
     let id = Credential("Access key ID", .plain(key.accessKeyId))
     guard !key.secretAccessKey.isLost else { return [id] }

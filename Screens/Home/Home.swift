@@ -1,0 +1,218 @@
+import Display
+import Domain
+
+/// The first page: where one can go, and work that an earlier console left unfinished.
+package struct Home: Screen {
+  package enum Event: ScreenEvent {
+    case key(Key)
+    case paste(String)
+    case returned((any Sendable)?)
+    case open, discard, quit
+    case counted(Result<IAM.GetAccountSummary.Output, ServiceError>)
+    case found(Unfinished)
+    case adopted(SavedDraft, Bool)
+    case opened([UInt8])
+  }
+
+  private enum Item: Hashable {
+    case users, addUser
+    case draft(String)
+    case run(String)
+  }
+
+  private let identity: AccountIdentity
+  /// What the account is, in a line: `local account file, nothing leaves this machine`.
+  private let remark: String
+  private var summary: [String: Int]?
+  private var unfinished = Unfinished()
+  private var cursor = 0
+  private var confirm: Confirm?
+  private var notice: String?
+
+  package init(identity: AccountIdentity, remark: String) {
+    (self.identity, self.remark) = (identity, remark)
+  }
+
+  package var path: [String] { ["Usher"] }
+
+  private var items: [Item] {
+    [.users, .addUser] + unfinished.drafts.map { .draft($0.id) }
+      + unfinished.runs.map { .run($0.id) }
+  }
+
+  package func start() -> [Effect<Event>] {
+    [
+      .call(IAM.GetAccountSummary()) { .counted($0) },
+      Effect(.listUnfinished { .found($0) }),
+    ]
+  }
+
+  package var bindings: [Binding<Event>] {
+    let item = items[cursor]
+    let isDraft = if case .draft = item { true } else { false }
+    return [
+      Binding([.down, .character("j")], "", help: "Move down", .key(.down)),
+      Binding([.up, .character("k")], "", help: "Move up", .key(.up)),
+      Binding(
+        [.enter, .character("o"), .right], "open", command: "open",
+        help: "Open the page, or go on with the unfinished work", .open),
+      Binding(
+        [.character("D")], isDraft ? "discard" : "", command: "discard",
+        help: "Discard the unfinished draft under the cursor", .discard,
+        disabled: isDraft ? nil : "Only a draft can be discarded; open a run to finish or undo it."),
+      Binding(
+        [.character("q"), .escape, .control("g")], "quit", command: "quit",
+        help: "Leave Usher", .quit),
+    ]
+  }
+
+  package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
+    if confirm != nil { return answerConfirm(event) }
+    notice = nil
+    switch event {
+    case .key(.down), .key(.tab): cursor = (cursor + 1) % items.count
+    case .key(.up), .key(.backTab): cursor = (cursor + items.count - 1) % items.count
+    case .open: return open(items[cursor])
+    case .discard: askToDiscard()
+    case .quit: return [.quit]
+    case .counted(.success(let output)): summary = output.summaryMap
+    case .counted(.failure(let error)): notice = "\(error)"
+    case .found(let found):
+      unfinished = found
+      cursor = min(cursor, items.count - 1)
+    case .adopted(let draft, let isOurs): return goOn(with: draft, isOurs)
+    case .opened(let bytes):
+      let id = Wizard<AddUser>.id(from: bytes)
+      return [.show(Wizard<AddUser>(identity: identity, draftID: id))]
+    case .returned: return start()
+    case .key, .paste: break
+    }
+    return []
+  }
+}
+
+// MARK: - Going somewhere
+
+extension Home {
+  private mutating func open(_ item: Item) -> [Effect<Event>] {
+    switch item {
+    case .users: return [.show(UsersPage(identity: identity))]
+    case .addUser: return [Effect(.random(16) { .opened($0) })]
+    case .draft(let id):
+      guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
+      return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]
+    case .run(let id):
+      guard let run = unfinished.runs.first(where: { $0.id == id }),
+        let wizard = Wizard<AddUser>(resuming: run, identity: identity)
+      else {
+        notice = "This run was made by another version of Usher and cannot be gone on with here."
+        return []
+      }
+      return [.show(wizard)]
+    }
+  }
+
+  private mutating func goOn(with draft: SavedDraft, _ isOurs: Bool) -> [Effect<Event>] {
+    guard isOurs else {
+      notice = "Another console has taken this draft over."
+      return start()
+    }
+    guard let wizard = Wizard<AddUser>(draft, identity: identity) else {
+      notice = "This draft cannot be read; D discards it."
+      return []
+    }
+    return [.show(wizard)]
+  }
+
+  private mutating func askToDiscard() {
+    guard case .draft(let id) = items[cursor],
+      let draft = unfinished.drafts.first(where: { $0.id == id })
+    else { return }
+    confirm = Confirm(
+      "Discard the draft \"\(draft.summary)\"? What was typed in it is lost.",
+      [.init("keep", "Keep", "k"), .init(id, "Discard", "d")])
+  }
+
+  private mutating func answerConfirm(_ event: Event) -> [Effect<Event>] {
+    let key: Key
+    switch event {
+    case .key(let pressed): key = pressed
+    case .open: key = .enter
+    case .quit: key = .escape
+    default: return []
+    }
+    guard let answer = confirm?.handle(key) else { return [] }
+    confirm = nil
+    guard answer != "keep" else { return [] }
+    unfinished.drafts.removeAll { $0.id == answer }
+    cursor = min(cursor, items.count - 1)
+    return [Effect(.discard(draft: answer))]
+  }
+}
+
+// MARK: - Drawing
+
+extension Home {
+  package func draw(on canvas: inout Canvas) {
+    canvas.write("IAM", at: 1, 0, .title)
+    if let summary {
+      let counts = [("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy")]
+        .map { key, noun in Self.count(summary[key] ?? 0, noun) }
+      canvas.write(counts.joined(separator: " · "), at: 27, 0, .quiet)
+    }
+    drawItem(.users, "Users", "", at: 1, on: &canvas)
+    drawItem(.addUser, "Add user", "up to ten at once", at: 2, on: &canvas)
+    drawUnfinished(from: 4, on: &canvas)
+    canvas.write(remark, at: 1, canvas.rows - 1, .quiet)
+    if let notice { canvas.write("! " + notice, at: 1, canvas.rows - 2, .warning) }
+    confirm?.draw(on: &canvas)
+  }
+
+  private func drawUnfinished(from first: Int, on canvas: inout Canvas) {
+    guard !unfinished.drafts.isEmpty || !unfinished.runs.isEmpty else { return }
+    canvas.write("Unfinished work", at: 1, first, .title)
+    // As many as there is room for, and always the one under the cursor.
+    let rows = max(1, canvas.rows - first - 4)
+    let all = items.dropFirst(2)
+    let skipped = max(0, min(cursor - 2 - rows + 1, all.count - rows))
+    for (row, item) in all.dropFirst(skipped).prefix(rows).enumerated() {
+      let (title, detail) = description(of: item)
+      drawItem(item, title, detail, at: first + 1 + row, on: &canvas)
+    }
+  }
+
+  private func description(of item: Item) -> (title: String, detail: String) {
+    switch item {
+    case .draft(let id):
+      guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { break }
+      return ("Add user (IAM)", "\(draft.summary) · saved \(Self.time(draft.savedAt))")
+    case .run(let id):
+      guard let run = unfinished.runs.first(where: { $0.id == id }) else { break }
+      let done = Set(run.entries.filter { $0.state == .done }.map(\.position)).count
+      return (
+        "Add user (IAM)",
+        "\(run.summary) · \(done) of \(run.plan.calls.count) calls done · interrupted"
+          + " \(Self.time(run.startedAt))"
+      )
+    default: break
+    }
+    return ("", "")
+  }
+
+  private func drawItem(
+    _ item: Item, _ title: String, _ detail: String, at row: Int, on canvas: inout Canvas
+  ) {
+    let isFocused = items[cursor] == item
+    if isFocused {
+      canvas.write("▸", at: 1, row)
+      canvas.cursor = Position(column: 1, row: row)
+    }
+    let end = canvas.write(title, at: 3, row, isFocused ? .focused : .plain)
+    canvas.write(detail, at: max(22, end + 2), row, .quiet)
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    guard count != 1 else { return "1 \(noun)" }
+    return noun.hasSuffix("y") ? "\(count) \(noun.dropLast())ies" : "\(count) \(noun)s"
+  }
+}
