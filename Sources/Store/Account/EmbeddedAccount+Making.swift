@@ -5,7 +5,8 @@ import GRDB
 extension EmbeddedAccount {
   /// Makes an account file, and its key beside it, where there is neither, and opens it.
   ///
-  /// It is made under another name and only gets its own when it is whole.
+  /// The alias takes the place of the one the contents have. The account is made under another
+  /// name and only gets its own when it is whole.
   package static func create(
     at path: String, alias: IAM.AccountAlias? = nil, contents: AccountContents = .empty,
     hasher: PasswordHasher = .standard
@@ -31,7 +32,8 @@ extension EmbeddedAccount {
   /// An account that is gone when the process ends, however it ends. Its sealing key is only
   /// ever in memory.
   package static func temporary(
-    alias: IAM.AccountAlias? = nil, contents: AccountContents = .empty, hasher: PasswordHasher = .standard
+    alias: IAM.AccountAlias? = nil, contents: AccountContents = .empty,
+    hasher: PasswordHasher = .standard
   ) throws(ServiceError) -> EmbeddedAccount {
     try storing {
       let means = Means(hasher: hasher, sealingKey: .random())
@@ -51,15 +53,16 @@ extension EmbeddedAccount {
     _ queue: DatabaseQueue, _ alias: IAM.AccountAlias?, _ contents: AccountContents, _ means: Means
   ) throws -> AccountIdentity {
     try Schema.migrate(queue)
-    let identity = AccountIdentity(accountID: randomAccountID(), alias: alias?.text)
-    try queue.writeWithoutTransaction { db in
-      let records = StoredRecords(db, accountID: identity.accountID, means: means)
+    let accountID = randomAccountID()
+    return try queue.writeWithoutTransaction { db in
+      let records = StoredRecords(db, accountID: accountID, means: means)
       try records.transaction { records throws(ServiceError) in
-        try records.begin(identity)
+        try records.begin()
         try contents.fill(records)
+        if let alias { try records.set(Setting.accountAlias, to: alias.text) }
       }
+      return try readIdentity(in: db)
     }
-    return identity
   }
 
   /// Twelve digits that do not begin with 0, which spreadsheets would drop.
@@ -69,9 +72,8 @@ extension EmbeddedAccount {
 }
 
 extension StoredRecords {
-  fileprivate func begin(_ identity: AccountIdentity) throws(ServiceError) {
-    try set(Setting.accountID, to: identity.accountID)
-    try set(Setting.accountAlias, to: identity.alias)
+  fileprivate func begin() throws(ServiceError) {
+    try set(Setting.accountID, to: accountID)
     let seal = try seal(Secret("usher"))
     try set(Setting.seal, to: seal.data.base64EncodedString())
   }

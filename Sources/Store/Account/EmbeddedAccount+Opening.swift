@@ -12,17 +12,19 @@ extension EmbeddedAccount {
     try PrivateFile.check(path)
     try PrivateFile.checkAccess(path)
     try PrivateFile.checkAccess(PrivateFile.folder(of: path))
-    try AccountHeader.check(path)
+    try FileHeader.check(path, applicationID: Schema.applicationID, version: Schema.version)
     let keyPath = KeyFile.path(of: path)
     let means = Means(hasher: hasher, sealingKey: try KeyFile.read(keyPath))
     do {
       let pool = try Connections.shared(path)
       try checkPages(of: pool, path)
-      try bringUpToDate(pool, path, means)
+      try bringUpToDate(pool, path)
       let identity = try pool.read { db in try readIdentity(in: db) }
       guard try pool.read({ db in try opensSeal(of: identity, in: db, with: means.sealingKey) })
       else { throw AccountFileError(.keyIsAnothers, keyPath) }
-      return EmbeddedAccount(pool, identity: identity, means: means)
+      let account = EmbeddedAccount(pool, identity: identity, means: means)
+      try account.refreshPolicies()
+      return account
     } catch {
       throw AccountFileError(storage: error, path)
     }
@@ -38,14 +40,24 @@ extension EmbeddedAccount {
     guard answer == "ok" else { throw AccountFileError(.isDamaged, path) }
   }
 
-  private static func bringUpToDate(_ pool: DatabasePool, _ path: String, _ means: Means) throws {
+  private static func bringUpToDate(_ pool: DatabasePool, _ path: String) throws {
     let version = try pool.read { try Schema.version(of: $0) }
     // The header may be older than what still lies in the write-ahead log.
     guard version <= Schema.version else { throw AccountFileError(.isFromANewerUsher, path) }
     if version < Schema.version { try Schema.migrate(pool) }
   }
 
-  private static func readIdentity(in db: Database) throws -> AccountIdentity {
+  private func refreshPolicies() throws {
+    let isDue = try writer.read { try IAM.AWSManagedPolicies.isNewer(than: records($0)) }
+    guard isDue else { return }
+    try writer.writeWithoutTransaction { db in
+      try records(db).transaction { records throws(ServiceError) in
+        try IAM.AWSManagedPolicies.refresh(in: records)
+      }
+    }
+  }
+
+  static func readIdentity(in db: Database) throws -> AccountIdentity {
     guard let accountID = try Setting.read(Setting.accountID, in: db) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }

@@ -21,12 +21,15 @@ package final class WorkFile: Sendable {
   ) throws(ServiceError) -> WorkFile {
     do {
       try makeIfMissing(path)
+      try check(path)
       let queue = try DatabaseQueue(path: path, configuration: configuration(journal: .wal))
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      return try WorkFile(queue, accountID, console, now)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try WorkSchema.check(db, path)
+      }
+      return WorkFile(queue, accountID, console, now)
     } catch {
-      throw .serviceFailure(
-        "Unfinished work cannot be kept: \(WorkFile.describe(error, path))")
+      throw .serviceFailure("Unfinished work cannot be kept: \(describe(error, path))")
     }
   }
 
@@ -36,28 +39,38 @@ package final class WorkFile: Sendable {
   ) throws(ServiceError) -> WorkFile {
     try storing {
       let queue = try DatabaseQueue(path: "", configuration: configuration(journal: .default))
-      return try WorkFile(queue, accountID, .current, now)
+      try queue.write(WorkSchema.create)
+      return WorkFile(queue, accountID, .current, now)
     }
   }
 
   private init(
     _ queue: DatabaseQueue, _ accountID: String, _ console: Console,
     _ now: @escaping @Sendable () -> Date
-  ) throws {
+  ) {
     (self.queue, self.accountID, self.console, self.now) = (queue, accountID, console, now)
-    try queue.inTransaction(.immediate) { db in
-      try WorkSchema.bringUpToDate(db)
-      return .commit
-    }
   }
 
-  private static func makeIfMissing(_ path: String) throws(AccountFileError) {
+  /// Made whole under another name: of two consoles that come at once, one gives it its name.
+  private static func makeIfMissing(_ path: String) throws {
     try PrivateFile.makeFolder(of: path)
+    guard access(path, F_OK) != 0 else { return }
+    let unnamed = Unnamed.path(for: path)
+    try PrivateFile.make(unnamed)
+    defer { unlink(unnamed) }
+    let queue = try DatabaseQueue(path: unnamed)
+    try queue.write(WorkSchema.create)
+    try queue.close()
     do {
-      try PrivateFile.make(path)
+      try PrivateFile.place(unnamed, at: path)
     } catch let error where error.problem == .exists {}
+  }
+
+  private static func check(_ path: String) throws(AccountFileError) {
     try PrivateFile.check(path)
     try PrivateFile.checkAccess(path)
+    try FileHeader.check(
+      path, applicationID: WorkSchema.applicationID, version: WorkSchema.version)
   }
 
   private static func configuration(

@@ -3,27 +3,19 @@ import GRDB
 /// The tables of unfinished work.
 enum WorkSchema {
   /// "Ushw"
-  private static let applicationID = 0x5573_6877
-  private static let version = 1
+  static let applicationID: Int32 = 0x5573_6877
+  static let version: Int32 = 1
 
-  /// Call it in an immediate transaction: two consoles may come to a new file at once.
-  static func bringUpToDate(_ db: Database) throws {
-    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard found <= version else { throw AccountFileError(.isFromANewerUsher, "") }
-    guard try found > 0 || isEmpty(db) else { throw AccountFileError(.isNotAnAccount, "") }
-    guard found < version else { return try requireOurs(db) }
+  static func create(_ db: Database) throws {
     try db.execute(sql: tables)
-    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  private static func isEmpty(_ db: Database) throws -> Bool {
-    // GRDB makes and drops a table of its own, so it is counted what is there now.
-    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
-  }
-
-  private static func requireOurs(_ db: Database) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
-      throw AccountFileError(.isNotAnAccount, "")
+  /// The header of the file may be older than what still lies in the write-ahead log.
+  static func check(_ db: Database, _ path: String) throws {
+    guard try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 <= version else {
+      throw AccountFileError(.isFromANewerUsher, path)
     }
   }
 

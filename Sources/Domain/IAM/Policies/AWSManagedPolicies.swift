@@ -43,7 +43,7 @@ extension IAM.AWSManagedPolicies.Policy {
       purpose: String(parts[4]), document: String(parts[5]))
   }
 
-  fileprivate func record(id: String) -> IAM.PolicyRecord {
+  func record(id: String) -> IAM.PolicyRecord {
     IAM.PolicyRecord(
       arn: arn, policyID: id, owner: "aws", policyName: name, path: path, description: purpose,
       defaultVersion: version, lastVersion: version, isAttachable: path != "/aws-service-role/",

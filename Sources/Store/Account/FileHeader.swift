@@ -1,16 +1,19 @@
-/// The first bytes of an account file, read before SQLite is let near it.
+/// The first bytes of a file of ours, read before SQLite is let near it, so that a file that is
+/// not ours is left as it was.
 /// Source: SQLite, "Database File Format", section 1.3.
-enum AccountHeader {
+enum FileHeader {
   private static let length = 100
   private static let magic = Array("SQLite format 3\0".utf8)
 
-  /// Refuses what is not an account, and what a newer Usher has written.
-  static func check(_ path: String) throws(AccountFileError) {
+  /// Refuses what is not ours, and what a newer Usher has written.
+  static func check(
+    _ path: String, applicationID: Int32, version: Int32
+  ) throws(AccountFileError) {
     let bytes = try PrivateFile.head(of: path, length)
     guard bytes.count == length, bytes.starts(with: magic),
-      number(in: bytes, at: 68) == Schema.applicationID
+      number(in: bytes, at: 68) == applicationID
     else { throw AccountFileError(.isNotAnAccount, path) }
-    guard number(in: bytes, at: 60) <= Schema.version else {
+    guard number(in: bytes, at: 60) <= version else {
       throw AccountFileError(.isFromANewerUsher, path)
     }
   }
