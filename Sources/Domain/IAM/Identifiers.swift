@@ -8,7 +8,7 @@ extension Records {
   func newPolicyID() -> String { newID("ANPA") }
 
   private func newID(_ prefix: String) -> String {
-    prefix + String(randomBytes(17).map(IAM.Base32.character))
+    prefix + IAM.Base32.text(randomBytes(17))
   }
 
   /// `AKIA` and 16 characters, of which 1 bit is set, 40 bits are the account ID and the rest
@@ -25,12 +25,14 @@ extension Records {
 
 extension IAM {
   enum Base32 {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
-    /// The character for the lower 5 bits.
-    static func character(_ bits: UInt8) -> Character { alphabet[Int(bits & 0x1F)] }
+    /// A character for the lower 5 bits of each byte.
+    static func text(_ bytes: some Collection<UInt8>) -> String {
+      String(decoding: bytes.map { alphabet[Int($0 & 0x1F)] }, as: UTF8.self)
+    }
 
-    static func bits(_ character: Character) -> UInt8? {
+    static func bits(_ character: UInt8) -> UInt8? {
       alphabet.firstIndex(of: character).map(UInt8.init)
     }
   }
@@ -47,12 +49,12 @@ extension IAM {
     }
 
     private static func encode(_ bits: UInt64) -> String {
-      String((0..<8).map { Base32.character(UInt8(truncatingIfNeeded: bits >> (35 - 5 * $0))) })
+      Base32.text((0..<8).map { UInt8(truncatingIfNeeded: bits >> (35 - 5 * $0)) })
     }
 
     /// The account an access key belongs to; nil when the ID does not tell.
     package static func accountID(of accessKeyID: String) -> String? {
-      let bits = accessKeyID.dropFirst(4).prefix(9).compactMap(Base32.bits)
+      let bits = accessKeyID.utf8.dropFirst(4).prefix(9).compactMap(Base32.bits)
       guard bits.count == 9, bits[0] & 0x10 != 0 else { return nil }
       let value = bits.reduce(UInt64(0)) { $0 << 5 | UInt64($1) }
       let digits = String((value >> 4) & 0xFF_FFFF_FFFF)
