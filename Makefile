@@ -1,0 +1,45 @@
+# run · test · bench · lint · install. Each installs what it needs and is not there yet.
+#   make run ARGS='demo --users 5000'
+#   make install PREFIX=~/.local
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARGS ?=
+
+libraries := libncurses-dev libsqlite3-dev
+swift := Tools/swift
+usher := .build/release/usher
+share := $(DESTDIR)$(PREFIX)/share
+
+.PHONY: run test bench lint install libraries release
+
+run: release
+	@$(usher) $(ARGS)
+
+test: libraries
+	@Tools/require tmux
+	$(swift) build --build-tests
+	$(swift) test --skip-build --disable-xctest
+
+bench: release
+	$(swift) build -c release --product benchmarks
+	@.build/release/benchmarks $(ARGS)
+
+lint:
+	$(swift) format lint --strict --parallel --recursive Package.swift Benchmarks Screens Sources Tests
+
+install: release
+	$(swift) package generate-manual
+	install -D -m 755 $(usher) $(DESTDIR)$(PREFIX)/bin/usher
+	install -D -m 644 .build/plugins/GenerateManual/outputs/usher/usher.1 $(share)/man/man1/usher.1
+	install -d $(share)/bash-completion/completions $(share)/zsh/site-functions
+	install -d $(share)/fish/vendor_completions.d
+	$(usher) --generate-completion-script bash > $(share)/bash-completion/completions/usher
+	$(usher) --generate-completion-script zsh > $(share)/zsh/site-functions/_usher
+	$(usher) --generate-completion-script fish > $(share)/fish/vendor_completions.d/usher.fish
+
+libraries:
+	@Tools/require $(libraries)
+
+release: libraries
+	$(swift) build -c release --product usher

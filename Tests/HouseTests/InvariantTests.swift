@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// What keeps the rooms of the house apart, as the README states it.
+@Suite struct InvariantTests {
+  private let ours = Set(House.rooms.keys)
+
+  @Test(arguments: ["Domain", "Display"])
+  func `what is true and what it is drawn on import nothing of ours`(room: String) throws {
+    #expect(!House.swiftFiles(of: room).isEmpty)
+    #expect(try House.imports(of: room).intersection(ours) == [])
+  }
+
+  @Test func `Domain and Display stand on Foundation at most`() throws {
+    #expect(try House.imports(of: "Domain").subtracting(["Foundation", "Glibc"]) == [])
+    #expect(try House.imports(of: "Display").subtracting(["Foundation", "Glibc"]) == [])
+  }
+
+  @Test func `screens know what is true and what they are drawn on, and nothing else`() throws {
+    let known: Set = ["Domain", "Display", "Foundation"]
+    #expect(!House.swiftFiles(of: "Screens").isEmpty)
+    #expect(try House.imports(of: "Screens").subtracting(known) == [])
+  }
+
+  @Test(arguments: ["Store", "Wire", "Outbox"])
+  func `what the console stands on knows Domain alone of ours`(room: String) throws {
+    #expect(try House.imports(of: room).intersection(ours).isSubset(of: ["Domain"]))
+  }
+
+  @Test(arguments: [
+    ("CNcurses", "Terminal"), ("GRDB", "Store"), ("Crypto", "Store"), ("CryptoExtras", "Store"),
+    ("ArgumentParser", "usher"),
+  ])
+  func `a library is known in one room only`(library: String, room: String) throws {
+    for other in House.rooms.keys where other != room {
+      #expect(try !House.imports(of: other).contains(library), "in \(other)")
+    }
+  }
+
+  @Test func `Domain starts no program and reads no clock, file or terminal`() throws {
+    let reaching = [
+      " Date()", "(Date()", "Date.now", "FileManager", "FileHandle", "ProcessInfo", "Process()",
+    ]
+    for path in House.swiftFiles(of: "Domain") {
+      let text = try House.text(path)
+      for word in reaching { #expect(!text.contains(word), "\(word) in \(path)") }
+    }
+  }
+
+  @Test func `no folder has a name that says nothing`() {
+    let meaningless: Set = [
+      "utils", "util", "helpers", "common", "core", "shared", "managers", "types", "misc",
+    ]
+    let folders = ["Sources", "Screens", "Tests"].flatMap {
+      House.paths(below: House.root.appending(path: $0))
+    }
+    for path in folders {
+      let names = path.split(separator: "/").map { $0.lowercased() }
+      #expect(meaningless.isDisjoint(with: names), "\(path)")
+    }
+  }
+
+  @Test func `imports are seen however they are written`() {
+    let text = """
+      import Foundation
+      @testable import Domain
+      internal import CNcurses
+      @preconcurrency package import struct GRDB.Row
+        import Glibc
+      // import Crypto
+      let important = "import Store"
+      """
+    #expect(House.imports(in: text) == ["Foundation", "Domain", "CNcurses", "GRDB", "Glibc"])
+  }
+}
