@@ -1,0 +1,141 @@
+import Display
+import Domain
+import Foundation
+@testable import Screens
+import Store
+
+/// A console on an account, worked by keys: every effect is carried out before the next key.
+///
+/// Everything but the terminal is the real thing: the screens, the embedded account, the
+/// journal. What would leave the program is kept, to be looked at.
+final class Desk {
+  let console: Console
+  let account: any Account
+  let work: WorkFile
+  var size: Size
+  private(set) var files: [String: String] = [:]
+  private(set) var mails: [MailDraft] = []
+  private(set) var copied: [Secret] = []
+  private(set) var performed: [AnyCall] = []
+  private(set) var edited: [String] = []
+  /// What the operator's editor makes of a text.
+  var editor: (String) -> String? = { _ in nil }
+  private var seed: UInt8 = 0
+  private var pending: [Effect<Console.Reply>] = []
+
+  init(_ account: any Account, identity: AccountIdentity, work: WorkFile, size: Size) {
+    (self.account, self.work, self.size) = (account, work, size)
+    console = Console(identity: identity)
+  }
+
+  /// A desk on the sample account, or an empty one, that is gone afterwards.
+  static func onSample(
+    _ contents: AccountContents = .sample, size: Size = Size(columns: 80, rows: 24)
+  ) throws -> Desk {
+    let account = try EmbeddedAccount.temporary(contents: contents, hasher: .quick)
+    let shown = AccountIdentity(accountID: "123456789012", alias: account.identity.alias)
+    return Desk(
+      account, identity: shown,
+      work: try WorkFile.temporary(accountID: account.identity.accountID), size: size)
+  }
+
+  func show(_ screen: some Screen) async { await settle(console.show(screen)) }
+
+  /// Presses keys, written as a script: `n<enter>`.
+  func press(_ script: String) async {
+    for key in Key.script(script) { await settle(console.press(key, in: size)) }
+  }
+
+  func paste(_ text: String) async { await settle(console.paste(text, in: size)) }
+
+  /// What the operator sees.
+  var screen: String { console.draw(size).text }
+  var canvas: Canvas { console.draw(size) }
+}
+
+extension PasswordHasher {
+  /// As the real one, for a thousandth of its cost.
+  static let quick = PasswordHasher(cost: .init(logN: 4, blockSize: 8, parallelism: 1))
+}
+
+// MARK: - Carrying effects out
+
+extension Desk {
+  private func settle(_ effects: [Effect<Console.Reply>]) async {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      for reply in await carryOut(effect) { waiting += console.deliver(reply, in: size) }
+    }
+  }
+
+  private func carryOut(_ effect: Effect<Console.Reply>) async -> [Console.Reply] {
+    performed += effect.calls
+    switch effect.work {
+    case .call(_, let perform): return [await perform(account)]
+    case .batch(let calls, let then): return [then(await account.perform(batch: calls))]
+    case .openRun(let run, let then): return [then(error { try work.open(run) })]
+    case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
+    case .closeRun(let run): try? work.close(run: run)
+    case .keep(let keepsake):
+      try? work.save(
+        SavedDraft(
+          id: keepsake.id, wizard: keepsake.wizard, summary: keepsake.summary,
+          data: keepsake.encoded()))
+    case .discard(let draft): try? work.discard(draft: draft)
+    case .adopt(let draft, let then): return [then((try? work.adopt(draft: draft)) ?? false)]
+    case .listUnfinished(let then): return [then(unfinished)]
+    case .random(let count, let then): return [then(random(count))]
+    case .spell(let calls, let then): return [then(calls.map { "aws iam \($0.name)" })]
+    case .export(let export, let then):
+      files[export.path] = export.contents.revealed
+      return [then(.success("/home/ops/" + export.path))]
+    case .listMailRoutes(let then): return [then([.sendmail(path: "/usr/sbin/sendmail")])]
+    case .send(let mail, _, let then):
+      mails.append(mail)
+      return [then(.success("sent"))]
+    case .edit(let text, let then):
+      edited.append(text)
+      return [then(.success(editor(text)))]
+    case .copy(let secret, let then):
+      copied.append(secret)
+      return [then(.success("copied"))]
+    case .createAccount, .show, .close, .quit, .ring: break
+    }
+    return []
+  }
+
+  private func carryOut(
+    _ task: Run.Task, of run: String
+  ) async -> Result<AnyOutput, ServiceError> {
+    try? work.begin(task, of: run)
+    let result: Result<AnyOutput, ServiceError>
+    do throws(ServiceError) {
+      result = .success(try await account.perform(task.call))
+    } catch { result = .failure(error) }
+    try? work.end(task, of: run, result)
+    return result
+  }
+
+  private func error(_ body: () throws(ServiceError) -> Void) -> ServiceError? {
+    do throws(ServiceError) {
+      try body()
+      return nil
+    } catch { return error }
+  }
+
+  private var unfinished: Unfinished {
+    Unfinished(
+      drafts: (try? work.abandonedDrafts()) ?? [], runs: (try? work.unfinishedRuns()) ?? [])
+  }
+
+  /// Not random at all, and another series each time.
+  private func random(_ count: Int) -> [UInt8] {
+    seed &+= 1
+    var state = UInt64(seed)
+    return (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 33)
+    }
+  }
+}
