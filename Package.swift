@@ -35,12 +35,14 @@ let package = Package(
         "Terminal", "Screens", "Store", "Wire", "Outbox", "Domain", "Display",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "Store"]),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "Store"], exclude: ["Fixtures"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "Domain"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Store", "Domain", "Display"]),
+    .testTarget(name: "HouseTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["usher"]),
   ],
   swiftLanguageModes: [.v6]
