@@ -47,7 +47,13 @@ package enum MarkingKeys {
     all.first { $0.keys.contains(key) }?.does
   }
 
+  /// In a form only the first of them stands on the key line, which has to name the form's own
+  /// keys as well.
   static var fieldBindings: [FieldBinding] {
-    all.map { FieldBinding($0.keys[0], $0.label, command: $0.command, help: $0.help) }
+    all.map { entry in
+      FieldBinding(
+        entry.keys[0], entry.does == .toggle ? entry.label : "", command: entry.command,
+        help: entry.help)
+    }
   }
 }

@@ -170,7 +170,7 @@ extension ListField {
     for offset in 0..<max(0, min(height, list.listing.count - first)) {
       drawRow(first + offset, of: list, form, isFocused: isFocused, at: offset + 1, on: &canvas)
     }
-    if list.listing.count == 0 { drawEmpty(list, on: &canvas) }
+    if list.listing.count == 0 { drawEmpty(list, isFocused: isFocused, on: &canvas) }
     if let problem { canvas.write("✗ " + problem, at: 3, canvas.rows - 2, .problem) }
     drawFoot(list, form, isFocused: isFocused, on: &canvas)
   }
@@ -220,7 +220,11 @@ extension ListField {
     }
   }
 
-  private func drawEmpty(_ list: Checklist, on canvas: inout Canvas) {
+  private func drawEmpty(_ list: Checklist, isFocused: Bool, on canvas: inout Canvas) {
+    if isFocused, !list.listing.isFiltering {
+      canvas.write("▸", at: 1, 1)
+      canvas.cursor = Position(column: 1, row: 1)
+    }
     let text = list.listing.isLoading ? "…" : list.listing.isFiltered ? "None fits." : whenEmpty
     canvas.write(text, at: 7, 1, .quiet)
   }

@@ -8,6 +8,7 @@ package struct PushButton<Draft: FormDraft>: Field {
   var hint: @Sendable (FormState<Draft>) -> String = { _ in "" }
   /// Whether it stands in brackets, as what leaves the page does.
   var isBracketed = false
+  var indent = 3
   let press: @Sendable (inout FormState<Draft>) -> FieldAnswer<Draft>
 
   package init(
@@ -31,8 +32,8 @@ package struct PushButton<Draft: FormDraft>: Field {
   package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
     let shown = isBracketed ? "[ \(label) ]" : label
-    let end = canvas.write(shown, at: 3, 0, isFocused ? .focused : .plain)
-    if isFocused { canvas.cursor = Position(column: isBracketed ? 5 : 3, row: 0) }
+    let end = canvas.write(shown, at: indent, 0, isFocused ? .focused : .plain)
+    if isFocused { canvas.cursor = Position(column: isBracketed ? indent + 2 : indent, row: 0) }
     let hint = hint(form)
     canvas.write(hint, at: max(end + 2, canvas.columns - hint.columns - 1), 0, .quiet)
   }

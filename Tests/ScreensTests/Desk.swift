@@ -53,11 +53,6 @@ final class Desk {
   var canvas: Canvas { console.draw(size) }
 }
 
-extension PasswordHasher {
-  /// As the real one, for a thousandth of its cost.
-  static let quick = PasswordHasher(cost: .init(logN: 4, blockSize: 8, parallelism: 1))
-}
-
 // MARK: - Carrying effects out
 
 extension Desk {
@@ -74,7 +69,7 @@ extension Desk {
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]
     case .batch(let calls, let then): return [then(await account.perform(batch: calls))]
-    case .openRun(let run, let then): return [then(error { try work.open(run) })]
+    case .openRun(let run, let then): return [then(refusal { () throws(ServiceError) in try work.open(run) })]
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
     case .closeRun(let run): try? work.close(run: run)
     case .keep(let keepsake):
@@ -117,7 +112,7 @@ extension Desk {
     return result
   }
 
-  private func error(_ body: () throws(ServiceError) -> Void) -> ServiceError? {
+  private func refusal(_ body: () throws(ServiceError) -> Void) -> ServiceError? {
     do throws(ServiceError) {
       try body()
       return nil

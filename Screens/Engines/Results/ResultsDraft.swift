@@ -138,6 +138,7 @@ extension ResultsDraft {
   private static func button(_ id: String, _ label: String) -> PushButton<ResultsDraft> {
     var button = PushButton<ResultsDraft>(id, label) { _ in .action(id) }
     button.isBracketed = true
+    button.indent = id.contains(".") ? 5 : 3
     return button
   }
 }

@@ -6,7 +6,7 @@ extension WorkFile {
 
   /// Whether work belongs to another console that is still running.
   func isTaken(by owner: String) -> Bool {
-    guard owner != console.text, let owner = Console(text: owner) else { return false }
+    guard owner != console.text, let owner = Owner(text: owner) else { return false }
     return owner.isRunning
   }
 

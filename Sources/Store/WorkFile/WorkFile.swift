@@ -9,14 +9,14 @@ import GRDB
 package final class WorkFile: Sendable {
   let queue: DatabaseQueue
   let accountID: String
-  let console: Console
+  let console: Owner
   let now: @Sendable () -> Date
 
   /// Opens the file, and makes it and its folder where they are missing.
   ///
   /// - Throws: a sentence that says what to do; the console can go on with ``temporary(accountID:)``.
   package static func open(
-    at path: String, accountID: String, console: Console = .current,
+    at path: String, accountID: String, console: Owner = .current,
     now: @escaping @Sendable () -> Date = { Date() }
   ) throws(ServiceError) -> WorkFile {
     do {
@@ -45,7 +45,7 @@ package final class WorkFile: Sendable {
   }
 
   private init(
-    _ queue: DatabaseQueue, _ accountID: String, _ console: Console,
+    _ queue: DatabaseQueue, _ accountID: String, _ console: Owner,
     _ now: @escaping @Sendable () -> Date
   ) {
     (self.queue, self.accountID, self.console, self.now) = (queue, accountID, console, now)

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `an alias takes the place of the sample's`() throws {
     let account = try EmbeddedAccount.temporary(
-      alias: IAM.AccountAlias("example-corp"), contents: .sample(), hasher: .quick)
+      alias: IAM.AccountAlias("example-corp"), contents: .sample, hasher: .quick)
     #expect(account.identity.alias == "example-corp")
   }
 

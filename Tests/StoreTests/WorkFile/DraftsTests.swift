@@ -39,8 +39,8 @@ import Testing
     #expect(try folder.work(of: .other).abandonedDrafts().count == 1)
   }
 
-  @Test(arguments: [Console.ended, .fromBefore, .current])
-  func `what nobody else works on is offered and can be taken over`(owner: Console) throws {
+  @Test(arguments: [Owner.ended, .fromBefore, .current])
+  func `what nobody else works on is offered and can be taken over`(owner: Owner) throws {
     try folder.work(of: owner).save(.of("ada"))
     #expect(try folder.work().abandonedDrafts().count == 1)
     #expect(try folder.work().adopt(draft: "draft-1"))
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `of two consoles one takes a draft over`() async throws {
     try folder.work(of: .ended).save(.of("ada"))
-    let consoles = try [Console.current, .other].map { try folder.work(of: $0) }
+    let consoles = try [Owner.current, .other].map { try folder.work(of: $0) }
     let taken = try await withThrowingTaskGroup(of: Bool.self) { group in
       for work in consoles { group.addTask { try work.adopt(draft: "draft-1") } }
       return try await group.reduce(into: []) { $0.append($1) }

@@ -76,12 +76,12 @@ import Testing
   }
 
   @Test func `a process is told from an earlier one with its number`() throws {
-    #expect(Console.current.isRunning)
-    #expect(Console.other.isRunning)
-    #expect(!Console.ended.isRunning)
-    #expect(!Console.fromBefore.isRunning)
-    #expect(Console(text: Console.current.text) == .current)
-    #expect(Console(running: .max) == nil)
-    #expect(Console(text: "nonsense") == nil)
+    #expect(Owner.current.isRunning)
+    #expect(Owner.other.isRunning)
+    #expect(!Owner.ended.isRunning)
+    #expect(!Owner.fromBefore.isRunning)
+    #expect(Owner(text: Owner.current.text) == .current)
+    #expect(Owner(running: .max) == nil)
+    #expect(Owner(text: "nonsense") == nil)
   }
 }

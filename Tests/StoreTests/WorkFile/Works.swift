@@ -3,19 +3,19 @@ import Foundation
 
 @testable import Store
 
-extension Console {
+extension Owner {
   /// One that has ended: no process has started before the machine did.
-  static let ended = Console(text: "1 0 \(Console.current.text.split(separator: " ")[2])")!
+  static let ended = Owner(text: "1 0 \(Owner.current.text.split(separator: " ")[2])")!
   /// One from before the machine was started anew.
-  static let fromBefore = Console(
-    text: Console.current.text.split(separator: " ").prefix(2).joined(separator: " ") + " before")!
+  static let fromBefore = Owner(
+    text: Owner.current.text.split(separator: " ").prefix(2).joined(separator: " ") + " before")!
   /// Another process that is running for as long as this one does.
-  static let other = Console(running: getppid())!
+  static let other = Owner(running: getppid())!
 }
 
 extension Folder {
   func work(
-    of console: Console = .current, account: String = "123456789012",
+    of console: Owner = .current, account: String = "123456789012",
     at time: TimeInterval = 1_600_000_000
   ) throws -> WorkFile {
     try WorkFile.open(

@@ -1,14 +1,14 @@
 import Foundation
 
 /// A running console, told apart from every other process there has been on this machine.
-package struct Console: Hashable, Sendable {
+package struct Owner: Hashable, Sendable {
   let processID: Int32
   /// In clock ticks since the machine started.
   let startedAt: String
   /// Changes when the machine starts anew.
   let boot: String
 
-  package static let current = Console(running: getpid())!
+  package static let current = Owner(running: getpid())!
 
   /// Nil when there is no such process.
   package init?(running processID: Int32) {
