@@ -48,14 +48,18 @@ package struct Checklist: Sendable {
 
   /// Starts over with other names; marks of names that are gone are gone.
   package mutating func replace(_ names: some Sequence<String>) {
-    let kept = marks.rows.map { listing.names[Int($0)] }
+    let kept = markedNames
     listing.replace(names)
     (marks, undone, done, anchor, showsOnlyMarked) = (Marks(), [], [], nil, false)
-    for row in kept.compactMap({ listing.names.row(of: $0) }) { marks.set(row, true) }
+    mark(kept)
   }
 
   package mutating func mark(_ names: some Sequence<String>) {
-    for row in names.compactMap({ listing.names.row(of: $0) }) { marks.set(row, true) }
+    let wanted = Set(names)
+    guard !wanted.isEmpty else { return }
+    for row in 0..<listing.names.count where wanted.contains(listing.names[row]) {
+      marks.set(row, true)
+    }
   }
 
   package mutating func unmark(row: Int) { marks.set(row, false) }

@@ -11,6 +11,7 @@ package struct Home: Screen {
     case counted(Result<IAM.GetAccountSummary.Output, ServiceError>)
     case found(Unfinished)
     case adopted(SavedDraft, Bool)
+    case takenOver(JournalledRun, ServiceError?)
     case opened([UInt8])
   }
 
@@ -81,6 +82,8 @@ package struct Home: Screen {
       unfinished = found
       cursor = min(cursor, items.count - 1)
     case .adopted(let draft, let isOurs): return goOn(with: draft, isOurs)
+    case .takenOver(let run, nil): return goOn(with: run)
+    case .takenOver(_, let error?): notice = error.message
     case .opened(let bytes):
       let id = Wizard<AddUser>.id(from: bytes)
       return [.show(Wizard<AddUser>(identity: identity, draftID: id))]
@@ -102,14 +105,17 @@ extension Home {
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
       return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]
     case .run(let id):
-      guard let run = unfinished.runs.first(where: { $0.id == id }),
-        let wizard = Wizard<AddUser>(resuming: run, identity: identity)
-      else {
-        notice = "This run was made by another version of Usher and cannot be gone on with here."
-        return []
-      }
-      return [.show(wizard)]
+      guard let run = unfinished.runs.first(where: { $0.id == id }) else { return [] }
+      return [Effect(.openRun(run) { .takenOver(run, $0) })]
     }
+  }
+
+  private mutating func goOn(with run: JournalledRun) -> [Effect<Event>] {
+    guard let wizard = Wizard<AddUser>(resuming: run, identity: identity) else {
+      notice = "This run was made by another version of Usher and cannot be gone on with here."
+      return []
+    }
+    return [.show(wizard)]
   }
 
   private mutating func goOn(with draft: SavedDraft, _ isOurs: Bool) -> [Effect<Event>] {

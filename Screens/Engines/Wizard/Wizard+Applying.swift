@@ -90,9 +90,17 @@ extension Wizard {
       results.wipe()
       form.state.draft = Draft()
       phase = .preparing
-      return [Effect(.closeRun(results.run.id)), .close]
+      let people = results.run.plan.parts.map(\.person)
+      return [
+        Effect(.closeRun(results.run.id)), .close(returning: WizardOutcome(people: people)),
+      ]
     }
   }
+}
+
+/// Whom a wizard was about, for the page it was opened from.
+struct WizardOutcome: Sendable {
+  let people: [String]
 }
 
 /// How far a run is, while it is under way.

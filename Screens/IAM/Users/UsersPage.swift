@@ -29,6 +29,10 @@ package struct UsersPage: Screen {
   /// When users were created, in days since 1970, by row of the list.
   private var days: [Int32] = []
   private var asked: Set<String> = []
+  /// Names on their way, while the list is read again behind the one that is shown.
+  private var incoming: [String]?
+  /// Who was just added: the cursor goes there.
+  private var added: String?
   private var error: ServiceError?
 
   package init(identity: AccountIdentity) { self.identity = identity }
@@ -62,8 +66,10 @@ package struct UsersPage: Screen {
     case .opened(let bytes):
       let id = Wizard<AddUser>.id(from: bytes)
       return [.show(Wizard<AddUser>(identity: identity, draftID: id))]
-    case .returned:
-      (rows, asked) = ([:], [])
+    case .returned(let result):
+      guard let outcome = result as? WizardOutcome else { return [] }
+      (rows, asked, days, incoming) = ([:], [], [], [])
+      added = outcome.people.first
       return start()
     case .listed(.success(let page), let isFirst): return take(page, isFirst: isFirst)
     case .listed(.failure(let error), _):
@@ -90,14 +96,31 @@ extension UsersPage {
   private mutating func take(
     _ page: IAM.ListUsers.Output, isFirst: Bool
   ) -> [Effect<Event>] {
-    if isFirst {
-      list = Checklist()
-      days = []
-    }
-    list.listing.append(page.users.map(\.userName))
+    if isFirst { days = [] }
     days += page.users.map { Int32($0.createDate.timeIntervalSince1970 / 86_400) }
-    list.listing.isLoading = page.isTruncated
-    return page.isTruncated ? [Self.read(after: page.marker)] : []
+    let names = page.users.map(\.userName)
+    if incoming == nil {
+      list.listing.append(names)
+      list.listing.isLoading = page.isTruncated
+    } else {
+      incoming?.append(contentsOf: names)
+    }
+    guard page.isTruncated else {
+      showIncoming()
+      return []
+    }
+    return [Self.read(after: page.marker)]
+  }
+
+  /// Marks, filter and cursor stay; the cursor goes to who was added.
+  private mutating func showIncoming() {
+    guard let names = incoming else { return }
+    incoming = nil
+    list.replace(names)
+    if let row = added.flatMap({ list.listing.names.row(of: $0) }) {
+      list.listing.moveCursor(toRow: row)
+    }
+    added = nil
   }
 
   /// Asks what stands beside the users in view.
