@@ -8,7 +8,8 @@ import Screens
 final class DraftKeeper {
   private static let pause = Duration.milliseconds(500)
 
-  private let drafts: any Drafts
+  /// Where they go.
+  var drafts: any Drafts
   private let inbox: Inbox
   private let queue = DispatchQueue(label: "drafts")
   private var pending: [String: Keepsake] = [:]

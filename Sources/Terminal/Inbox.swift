@@ -1,4 +1,3 @@
-import Domain
 import Screens
 import Synchronization
 
@@ -7,7 +6,7 @@ final class Inbox: Sendable {
   enum Message: Sendable {
     case reply(Console.Reply)
     /// The account has been made; from now on calls go there.
-    case opened(any Account, AccountIdentity)
+    case opened(OpenedAccount)
     /// Something that went wrong and that no screen waits for.
     case notice(String)
   }

@@ -3,49 +3,49 @@ import Screens
 
 /// What the session carries effects out with; the composition root fills it in.
 ///
-/// All of it is called away from the thread that draws, except ``randomBytes``.
+/// All of it is called away from the thread that draws, except ``randomBytes`` and
+/// ``clipboardSequence``.
 package struct Services: Sendable {
-  package typealias OpenedAccount = (account: any Account, identity: AccountIdentity)
-
-  /// The account calls go to, until ``createAccount`` has made one.
-  package var account: any Account = NoAccount()
+  /// What calls, runs and drafts go to; replaced when ``createAccount`` has made it.
+  package var opened: OpenedAccount
   package var createAccount: @Sendable (AccountContents) async throws(ServiceError) -> OpenedAccount
-  package var journal: any Journal
-  package var drafts: any Drafts
   package var randomBytes: @Sendable (Int) -> [UInt8]
   package var spell: @Sendable ([AnyCall]) -> [String]
   package var export: @Sendable (Export) throws(ExportError) -> String
   package var mailRoutes: @Sendable () -> [MailRoute]
-  package var send: @Sendable (MailDraft) throws(ExportError) -> String
+  package var send: @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String
   /// The bytes that put text into the clipboard of the operator's terminal.
-  package var clipboardSequence: @Sendable (Secret) throws(ExportError) -> String
+  package var clipboardSequence: @Sendable (Secret) throws(ExportError) -> Secret
   package var editor = Editor.preferred
 
+  /// - Parameter opened: nil when there is no account yet.
   package init(
-    journal: any Journal, drafts: any Drafts,
+    opened: OpenedAccount?,
     createAccount:
       @escaping @Sendable (AccountContents) async throws(ServiceError) -> OpenedAccount,
     randomBytes: @escaping @Sendable (Int) -> [UInt8],
     spell: @escaping @Sendable ([AnyCall]) -> [String],
     export: @escaping @Sendable (Export) throws(ExportError) -> String,
     mailRoutes: @escaping @Sendable () -> [MailRoute],
-    send: @escaping @Sendable (MailDraft) throws(ExportError) -> String,
-    clipboardSequence: @escaping @Sendable (Secret) throws(ExportError) -> String
+    send: @escaping @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String,
+    clipboardSequence: @escaping @Sendable (Secret) throws(ExportError) -> Secret
   ) {
-    (self.journal, self.drafts, self.createAccount) = (journal, drafts, createAccount)
-    (self.randomBytes, self.spell, self.export) = (randomBytes, spell, export)
-    (self.mailRoutes, self.send, self.clipboardSequence) = (mailRoutes, send, clipboardSequence)
+    self.opened = opened ?? .none
+    (self.createAccount, self.randomBytes, self.spell) = (createAccount, randomBytes, spell)
+    (self.export, self.mailRoutes, self.send) = (export, mailRoutes, send)
+    self.clipboardSequence = clipboardSequence
   }
 }
 
-/// What calls go to before the first account has been made.
-private struct NoAccount: Account {
-  private static let error = ServiceError.serviceFailure(
-    "There is no account yet; create one on the first page.")
+/// An account, and where unfinished work on it is kept.
+package struct OpenedAccount: Sendable {
+  package var identity: AccountIdentity
+  package var account: any Account
+  package var work: any Journal & Drafts
 
-  func perform<C: Call>(_ call: C) async throws(ServiceError) -> C.Output { throw Self.error }
-
-  func perform(batch calls: [AnyCall]) async -> [Result<AnyOutput, ServiceError>] {
-    calls.map { _ in .failure(Self.error) }
+  package init(
+    identity: AccountIdentity, account: any Account, work: any Journal & Drafts
+  ) {
+    (self.identity, self.account, self.work) = (identity, account, work)
   }
 }

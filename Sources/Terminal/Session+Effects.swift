@@ -25,7 +25,7 @@ extension Session {
 
   /// The account.
   private func ask(_ work: Effect<Console.Reply>.Work) {
-    let account = services.account
+    let account = services.opened.account
     switch work {
     case .call(_, let perform): errands.run { await perform(account) }
     case .batch(let calls, let then): errands.run { then(await account.perform(batch: calls)) }
@@ -33,7 +33,7 @@ extension Session {
       errands.run { [create = services.createAccount, inbox] in
         let opened = await Result { () async throws(ServiceError) in try await create(contents) }
         if case .success(let opened) = opened {
-          inbox.put(.opened(opened.account, opened.identity))
+          inbox.put(.opened(opened))
         }
         return then(opened.map(\.identity))
       }
@@ -43,7 +43,7 @@ extension Session {
 
   /// The journal.
   private func note(_ work: Effect<Console.Reply>.Work) {
-    let (journal, account) = (services.journal, services.account)
+    let (journal, account) = (services.opened.work, services.opened.account)
     switch work {
     case .openRun(let run, let then):
       errands.run { then(Self.problem { () throws(ServiceError) in try journal.open(run) }) }
@@ -59,7 +59,7 @@ extension Session {
 
   /// Drafts, and what consoles before this one left.
   private func keep(_ work: Effect<Console.Reply>.Work) {
-    let (inbox, journal) = (inbox, services.journal)
+    let (inbox, journal) = (inbox, services.opened.work)
     switch work {
     case .keep(let keepsake): keeper.keep(keepsake)
     case .discard(let id): keeper.discard(id)
@@ -89,8 +89,11 @@ extension Session {
         then(Result { () throws(ExportError) in try services.export(export) })
       }
     case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
-    case .send(let draft, let then):
-      errands.run { then(Result { () throws(ExportError) in try services.send(draft) }) }
+    case .send(let draft, let route, let then):
+      errands.run {
+        then(
+          await Result { () async throws(ExportError) in try await services.send(draft, route) })
+      }
     case .copy(let secret, let then): inbox.put(.reply(then(copy(secret))))
     case .edit(let text, let then): inbox.put(.reply(then(edit(text))))
     default: break
@@ -99,7 +102,9 @@ extension Session {
 
   private func copy(_ secret: Secret) -> Result<String, ExportError> {
     Result { () throws(ExportError) in
-      terminal.send(try services.clipboardSequence(secret))
+      let sequence = try services.clipboardSequence(secret)
+      defer { sequence.wipe() }
+      terminal.send(sequence.revealed)
       return "Sent to the clipboard of your terminal."
     }
   }

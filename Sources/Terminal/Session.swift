@@ -17,10 +17,11 @@ package final class Session {
   let signals = Signals()
   private var isStale = true
 
-  package init(_ console: Console, on terminal: Terminal, with services: Services) {
-    (self.console, self.terminal, self.services) = (console, terminal, services)
+  package init(on terminal: Terminal, with services: Services) {
+    (self.terminal, self.services) = (terminal, services)
+    console = Console(identity: services.opened.identity)
     errands = Errands(inbox)
-    keeper = DraftKeeper(services.drafts, reportingTo: inbox)
+    keeper = DraftKeeper(services.opened.work, reportingTo: inbox)
   }
 
   /// Shows a screen, and returns when the operator has left or the program has to go. The
@@ -106,9 +107,10 @@ extension Session {
   private func handle(_ message: Inbox.Message) {
     switch message {
     case .reply(let reply): carryOut(console.deliver(reply, in: terminal.size))
-    case .opened(let account, let identity):
-      services.account = account
-      console.identity = identity
+    case .opened(let opened):
+      services.opened = opened
+      keeper.drafts = opened.work
+      console.identity = opened.identity
     case .notice(let text): console.tell(text)
     }
   }

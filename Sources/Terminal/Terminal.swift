@@ -113,6 +113,8 @@ extension Terminal {
   }
 
   private func takeOver() {
+    // ncurses takes the keypad's mode back when it leaves, and gives it again only at a key.
+    keypad(window, true)
     if bracketsPaste { send("\u{1b}[?2004h") }
     crashGuard.arm(farewell)
   }
@@ -173,7 +175,6 @@ extension Terminal {
     // Drawing is not broken off for keys that wait: they have all been read before.
     typeahead(-1)
     idlok(window, true)
-    keypad(window, true)
   }
 }
 

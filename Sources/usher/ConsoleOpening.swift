@@ -1,21 +1,35 @@
-import Domain
 import Screens
 import Terminal
 
 /// What a console starts with.
 struct ConsoleOpening {
-  var identity: AccountIdentity
   var services: Services
   var first: any Screen
 
   /// Shows the console until the operator leaves it.
-  func run() throws {
+  func run() throws(Failure) {
     let terminal: Terminal
     do throws(TerminalProblem) {
       terminal = try Terminal()
     } catch {
       throw Failure(.other, error.description)
     }
-    Session(Console(identity: identity), on: terminal, with: services).run(first).end()
+    Session(on: terminal, with: services).run(first).end()
+  }
+
+  /// The account in a file; where there is none yet, the question what it is to begin with.
+  static func ofAccount(at path: String) throws(Failure) -> Self {
+    let file = AccountFile(path: path)
+    if let opened = try file.open() {
+      return Self(services: .standard(opened: opened, create: file.create), first: Home())
+    }
+    return Self(services: .standard(opened: nil, create: file.create), first: FirstRun())
+  }
+
+  /// A sample account that leaves nothing behind.
+  static func ofDemo(users: Int) throws(Failure) -> Self {
+    let opened = try AccountFile.temporary(users: users)
+    return Self(
+      services: .standard(opened: opened, create: { _ in opened }), first: Home())
   }
 }

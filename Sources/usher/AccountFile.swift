@@ -1,0 +1,50 @@
+import Domain
+import Store
+import Terminal
+
+/// The embedded account of an operator, with the file for unfinished work that goes with it.
+struct AccountFile {
+  var path: String
+
+  /// - Returns: nil when there is no such file yet.
+  func open() throws(Failure) -> OpenedAccount? {
+    let account: EmbeddedAccount
+    do throws(AccountFileError) {
+      account = try EmbeddedAccount.open(at: path)
+    } catch {
+      if case .missing = error.problem, error.path == path { return nil }
+      throw Failure(.badAccount, error.description)
+    }
+    do throws(ServiceError) {
+      return try Self.opened(account)
+    } catch {
+      throw Failure(.badAccount, error.message)
+    }
+  }
+
+  func create(_ contents: AccountContents) throws(ServiceError) -> OpenedAccount {
+    let account: EmbeddedAccount
+    do throws(AccountFileError) {
+      account = try EmbeddedAccount.create(at: path, contents: contents)
+    } catch {
+      throw .serviceFailure(error.description)
+    }
+    return try Self.opened(account)
+  }
+
+  private static func opened(_ account: EmbeddedAccount) throws(ServiceError) -> OpenedAccount {
+    let work = try WorkFile.open(at: Places().work, accountID: account.identity.accountID)
+    return OpenedAccount(identity: account.identity, account: account, work: work)
+  }
+
+  /// A sample account in memory, with so many users more.
+  static func temporary(users: Int) throws(Failure) -> OpenedAccount {
+    do throws(ServiceError) {
+      let account = try EmbeddedAccount.temporary(contents: .sample(users: users))
+      let work = try WorkFile.temporary(accountID: account.identity.accountID)
+      return OpenedAccount(identity: account.identity, account: account, work: work)
+    } catch {
+      throw Failure(.other, error.message)
+    }
+  }
+}

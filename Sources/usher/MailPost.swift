@@ -1,0 +1,31 @@
+import Domain
+import Foundation
+import Outbox
+import Screens
+
+/// How mail leaves this machine.
+struct MailPost {
+  private let sendmail: Sendmail?
+
+  init(_ environment: [String: String]) { sendmail = Sendmail.find(environment: environment) }
+
+  var routes: [MailRoute] { sendmail.map { [.sendmail(path: $0.path)] } ?? [] }
+
+  /// - Returns: what became of the mail, in a few words.
+  func send(_ draft: MailDraft, by route: MailRoute) async throws(ExportError) -> String {
+    do throws(OutboxError) {
+      let message = try MailMessage(
+        draft, from: nil, date: Date(), id: UUID().uuidString,
+        host: ProcessInfo.processInfo.hostName)
+      switch route {
+      case .sendmail(let path):
+        try await Sendmail(path: path).send(message)
+        return "Handed over to \(path)."
+      case .file(let path):
+        return "Saved as \(try FileWriter().write(message.file, to: path))."
+      }
+    } catch {
+      throw ExportError(error.message)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+import Outbox
+import Screens
+import Terminal
+import Wire
+
+extension Services {
+  /// What every console of this program stands on.
+  static func standard(
+    opened: OpenedAccount?,
+    create: @escaping @Sendable (AccountContents) throws(ServiceError) -> OpenedAccount
+  ) -> Services {
+    let environment = ProcessInfo.processInfo.environment
+    return Services(
+      opened: opened,
+      createAccount: create,
+      randomBytes: { count in (0..<count).map { _ in .random(in: .min ... .max) } },
+      spell: { calls in calls.map { CLICommand($0).text(columns: 76) } },
+      export: { export throws(ExportError) in
+        try sending { () throws(OutboxError) in
+          try FileWriter().write(export.contents.utf8, to: export.path)
+        }
+      },
+      mailRoutes: { MailPost(environment).routes },
+      send: { draft, route throws(ExportError) in
+        try await MailPost(environment).send(draft, by: route)
+      },
+      clipboardSequence: { secret throws(ExportError) in
+        try sending { () throws(OutboxError) in
+          try Clipboard.sequence(copying: secret, environment: environment)
+        }
+      })
+  }
+
+  private static func sending<Sent>(_ send: () throws(OutboxError) -> Sent) throws(ExportError)
+    -> Sent
+  {
+    do throws(OutboxError) {
+      return try send()
+    } catch {
+      throw ExportError(error.message)
+    }
+  }
+}
