@@ -43,7 +43,9 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Store", "Domain", "Display"]),
     .testTarget(name: "HouseTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["usher"]),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+    .testTarget(name: "EndToEndTests", dependencies: ["usher", "PseudoTerminal"]),
+    .executableTarget(name: "benchmarks", dependencies: ["PseudoTerminal"], path: "Benchmarks"),
   ],
   swiftLanguageModes: [.v6]
 )
