@@ -158,7 +158,7 @@ extension Console {
 extension Console {
   /// Carries out what concerns the console itself, and passes on the rest.
   private func sort(_ effects: [Effect<Reply>], in size: Size) -> [Effect<Reply>] {
-    effects.flatMap { effect -> [Effect<Reply>] in
+    let rest = effects.flatMap { effect -> [Effect<Reply>] in
       switch effect.work {
       case .show(let screen): return show(screen)
       case .close(let result): return close(returning: result, in: size)
@@ -168,16 +168,16 @@ extension Console {
       default: return [effect]
       }
     }
+    // Only now: a screen may close to show another in its place.
+    if stack.isEmpty { isOver = true }
+    return rest
   }
 
   private func close(
     returning result: (any Sendable)?, in size: Size
   ) -> [Effect<Reply>] {
     _ = stack.popLast()
-    guard let top = stack.last else {
-      isOver = true
-      return []
-    }
+    guard let top = stack.last else { return [] }
     let room = Frame.room(in: size, hasRail: !top.rail.isEmpty)
     return sort(top.wake(with: result, in: room), in: size)
   }
