@@ -10,7 +10,9 @@ private struct Recorder: Screen {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case go, no, say(String), asked([UInt8])
+    case go, no
+    case say(String)
+    case asked([UInt8])
   }
 
   var name = "Recorder"
@@ -132,7 +134,8 @@ private struct Recorder: Screen {
     #expect(console.isOver)
   }
 
-  @Test func `a reply reaches the screen that asked, below another or not, and nobody when it has gone`()
+  @Test
+  func `a reply reaches the screen that asked, below another or not, and nobody when it has gone`()
     throws
   {
     let effects = press("g")

@@ -27,10 +27,12 @@ import Testing
     #expect(form.state.draft.note == "x y")
   }
 
-  @Test(arguments: ["a", "日"]) func `a long text is scrolled to its caret`(letter: Character) throws {
+  @Test(arguments: ["a", "日"]) func `a long text is scrolled to its caret`(letter: Character) throws
+  {
     var field = TextField<Toy>("note", "Note", \.note)
     field.width = 10
-    let form = Toy.form(Toy(note: String(repeating: letter, count: 30) + "z")) { [field] _ in field }
+    let form = Toy.form(Toy(note: String(repeating: letter, count: 30) + "z")) { [field] _ in field
+    }
     let canvas = form.canvas()
     let cursor = try #require(canvas.cursor)
     #expect(canvas[cursor.column - 1, cursor.row].character == "z")

@@ -139,7 +139,8 @@ import Testing
       #expect(cursor.map { (0..<room.rows).contains($0.row) } == true, "\(stop)")
       #expect(cursor.map { (0..<room.columns).contains($0.column) } == true, "\(stop)")
       guard let number = stop.split(separator: ".").dropFirst().first else { continue }
-      let line = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)[cursor?.row ?? 0]
+      let line = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)[
+        cursor?.row ?? 0]
       #expect(line.hasPrefix(" ▸ [ ] Number \(number)".prefix(room.columns - 1)))
     }
   }
