@@ -71,7 +71,7 @@ extension Page {
     _ items: [Item], by name: (Item) -> String, marker: String?, maxItems: Int?
   ) throws(ServiceError) -> Listing<Item> {
     let limit = try limit(maxItems)
-    let after = try Marker.decode(marker)?.first?.lowercased()
+    let after = try Marker.decode(marker)?.joined(separator: "\n").lowercased()
     let ordered = items.sorted { name($0).lowercased() < name($1).lowercased() }
     let rest = after.map { last in ordered.filter { name($0).lowercased() > last } } ?? ordered
     let shown = Array(rest.prefix(limit))

@@ -72,6 +72,14 @@ extension Secret: Codable {
   }
 }
 
+extension KeyedDecodingContainer {
+  /// A secret that is optional and was there is read back as lost, not as never given: what
+  /// would be done without it is something else.
+  package func decodeIfPresent(_ type: Secret.Type, forKey key: Key) throws -> Secret? {
+    contains(key) ? try decode(type, forKey: key) : nil
+  }
+}
+
 /// What is kept of a password: scrypt with its parameters, from which it cannot be had again.
 package struct PasswordVerifier: Hashable, Sendable {
   /// Salt, parameters and hash, in the form its maker chose.

@@ -17,7 +17,9 @@ extension IAM {
     }
 
     /// By group as in AWS's own guides, not by name.
-    package static let all: [Policy] = table.split(separator: "\n").compactMap(Policy.init(line:))
+    package static let all: [Policy] =
+      // By bytes: looking for characters in 200 KB takes twenty times as long.
+      table.utf8.split(separator: UInt8(ascii: "\n")).compactMap(Policy.init(line:))
 
     /// Puts them into an account that has none of them.
     package static func install(in records: some Records) throws(ServiceError) {
@@ -33,14 +35,14 @@ extension IAM {
 }
 
 extension IAM.AWSManagedPolicies.Policy {
-  fileprivate init?(line: Substring) {
-    let parts = line.split(separator: "\t")
+  fileprivate init?(line: Substring.UTF8View) {
+    let parts = line.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
     guard parts.count == 6, let version = Int(parts[2].dropFirst()),
-      let date = try? Date(String(parts[3]), strategy: .iso8601)
+      let date = try? Date(parts[3], strategy: .iso8601)
     else { return nil }
     self.init(
-      name: String(parts[0]), path: String(parts[1]), version: version, createDate: date,
-      purpose: String(parts[4]), document: String(parts[5]))
+      name: parts[0], path: parts[1], version: version, createDate: date, purpose: parts[4],
+      document: parts[5])
   }
 
   func record(id: String) -> IAM.PolicyRecord {

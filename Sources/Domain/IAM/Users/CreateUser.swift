@@ -47,11 +47,21 @@ extension IAM {
         return (try UserName(userName), try Path(self.path ?? "/"))
       }
       let boundary = try permissionsBoundary.map { arn throws(ServiceError) in
-        try records.attachablePolicy(arn: arn, member: "permissionsBoundary").arn
+        try self.boundary(arn, in: records)
       }
       return UserRecord(
         userID: records.newUserID(), userName: name.text, path: path.text,
         createDate: records.now, passwordLastUsed: nil, permissionsBoundary: boundary)
+    }
+
+    /// This call's model has no `PolicyNotAttachable`.
+    private func boundary(_ arn: String, in records: some Records) throws(ServiceError) -> String {
+      do {
+        return try records.attachablePolicy(arn: arn, member: "permissionsBoundary").arn
+      } catch  where error.code == .policyNotAttachable {
+        throw ServiceError(
+          .noSuchEntity, "Policy \(arn) does not exist or is not attachable.")
+      }
     }
 
     package var summary: String { "Created user \(userName)" }

@@ -1,0 +1,157 @@
+import Domain
+import Foundation
+
+/// Records in memory, as plain as can be: every question looks at every row.
+final class MemoryRecords: Records {
+  let accountID: String
+  var now: Date
+  private var rows: [String: [[Value]]] = [:]
+  private var settings: [String: String] = [:]
+  private var random = SystemRandomNumberGenerator()
+  /// How many times rows were asked for.
+  private(set) var queries = 0
+
+  init(accountID: String = "123456789012", now: Date = Date(timeIntervalSince1970: 1_600_000_000)) {
+    (self.accountID, self.now) = (accountID, now)
+  }
+
+  func find<E: Entity>(_ type: E.Type, _ key: Value...) throws(ServiceError) -> E? {
+    let match = zip(E.key, key).map { Match<E>.equal($0, $1) }
+    return try page(type, matching: Array(match), after: nil, limit: 1).first
+  }
+
+  func all<E: Entity>(_ type: E.Type, where column: E.Column, is value: Value)
+    throws(ServiceError) -> [E]
+  {
+    try page(type, matching: [.equal(column, value)], after: nil, limit: .max)
+  }
+
+  func page<E: Entity>(
+    _ type: E.Type, matching match: [Match<E>], after key: [Value]?, limit: Int
+  ) throws(ServiceError) -> [E] {
+    queries += 1
+    let layout = Layout<E>()
+    let found = (rows[E.kind] ?? []).filter { layout.matches($0, match) }
+      .filter { row in key.map { layout.precedes($0, layout.key(of: row)) } ?? true }
+      .sorted { layout.precedes(layout.key(of: $0), layout.key(of: $1)) }
+    return found.prefix(limit).map(layout.entity)
+  }
+
+  func count<E: Entity>(_ type: E.Type, matching match: [Match<E>]) throws(ServiceError) -> Int {
+    queries += 1
+    return (rows[E.kind] ?? []).count { Layout<E>().matches($0, match) }
+  }
+
+  func insert<E: Entity>(_ entity: E) throws(ServiceError) {
+    let layout = Layout<E>()
+    let key = layout.key(of: entity.values)
+    guard !(rows[E.kind] ?? []).contains(where: { layout.isSame(layout.key(of: $0), key) }) else {
+      throw .serviceFailure("\(E.kind) \(key) is there already.")
+    }
+    rows[E.kind, default: []].append(entity.values)
+  }
+
+  func update<E: Entity>(_ entity: E) throws(ServiceError) {
+    let layout = Layout<E>()
+    let identity = layout.identity(of: entity.values)
+    guard let index = rows[E.kind]?.firstIndex(where: { layout.identity(of: $0) == identity })
+    else { throw .serviceFailure("\(E.kind) \(identity) is not there.") }
+    rows[E.kind]?[index] = entity.values
+  }
+
+  func delete<E: Entity>(_ entity: E) throws(ServiceError) {
+    let layout = Layout<E>()
+    let identity = layout.identity(of: entity.values)
+    rows[E.kind]?.removeAll { layout.identity(of: $0) == identity }
+  }
+
+  func setting(_ name: String) throws(ServiceError) -> String? { settings[name] }
+  func set(_ name: String, to value: String?) throws(ServiceError) { settings[name] = value }
+
+  func randomBytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in random.next() } }
+
+  // Not how secrets are kept: enough to tell one from another in a test.
+  func verifier(for password: Secret) throws(ServiceError) -> PasswordVerifier {
+    PasswordVerifier(data: Data(password.utf8.reversed()))
+  }
+  func verify(_ password: Secret, against verifier: PasswordVerifier) -> Bool {
+    verifier.data == Data(password.utf8.reversed())
+  }
+  func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret {
+    SealedSecret(data: Data(secret.utf8.reversed()))
+  }
+}
+
+/// How the rows of one kind of entity are compared.
+private struct Layout<E: Entity> {
+  let columns = Array(E.Column.allCases)
+
+  func key(of row: [Value]) -> [Value] { E.key.map { value($0, row) } }
+  func identity(of row: [Value]) -> [Value] { E.identity.map { value($0, row) } }
+
+  func entity(_ row: [Value]) -> E {
+    var reader = MemoryRow(values: row)
+    return E(from: &reader)
+  }
+
+  func matches(_ row: [Value], _ matches: [Match<E>]) -> Bool {
+    matches.allSatisfy { match in
+      let value = value(match.column, row)
+      switch match.test {
+      case .equals(let other): return folded(value, match.column) == folded(other, match.column)
+      case .isNull: return value == .null
+      case .hasPrefix(let prefix):
+        if case .text(let text) = value { return text.hasPrefix(prefix) }
+        return false
+      }
+    }
+  }
+
+  func isSame(_ one: [Value], _ other: [Value]) -> Bool {
+    zip(E.key, zip(one, other)).allSatisfy { folded($1.0, $0) == folded($1.1, $0) }
+  }
+
+  func precedes(_ one: [Value], _ other: [Value]) -> Bool {
+    for (column, pair) in zip(E.key, zip(one, other)) {
+      let (a, b) = (folded(pair.0, column), folded(pair.1, column))
+      guard a != b else { continue }
+      switch (a, b) {
+      case (.text(let a), .text(let b)): return a < b
+      case (.integer(let a), .integer(let b)): return a < b
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func value(_ column: E.Column, _ row: [Value]) -> Value {
+    columns.firstIndex(of: column).map { row[$0] } ?? .null
+  }
+
+  private func folded(_ value: Value, _ column: E.Column) -> Value {
+    guard E.caseless.contains(column), case .text(let text) = value else { return value }
+    return .text(text.lowercased())
+  }
+}
+
+private struct MemoryRow: RowReader {
+  let values: [Value]
+  var index = 0
+
+  mutating func next() -> Value {
+    defer { index += 1 }
+    return values[index]
+  }
+  mutating func text() -> String { optionalText() ?? "" }
+  mutating func optionalText() -> String? {
+    if case .text(let text) = next() { text } else { nil }
+  }
+  mutating func integer() -> Int { optionalInteger() ?? 0 }
+  mutating func optionalInteger() -> Int? {
+    if case .integer(let number) = next() { number } else { nil }
+  }
+  mutating func data() -> Data { optionalData() ?? Data() }
+  mutating func optionalData() -> Data? {
+    if case .data(let data) = next() { data } else { nil }
+  }
+}
