@@ -9,7 +9,9 @@ package final class Console {
   private var notice: String?
   private var hasPrefix = false
   private var nextID = 0
-  package private(set) var isOver = false
+  private var hasQuit = false
+  /// The operator has left: on purpose, or by closing the last screen.
+  package var isOver: Bool { hasQuit || stack.isEmpty }
   package var identity: AccountIdentity
 
   private enum Overlay {
@@ -84,9 +86,6 @@ package final class Console {
 
   /// Says something on the key line, until the next key.
   package func tell(_ text: String) { notice = text }
-
-  /// Drafts and runs of screens that are open, to be saved before the program ends.
-  package var isEmpty: Bool { stack.isEmpty }
 }
 
 // MARK: - Keys
@@ -163,7 +162,7 @@ extension Console {
       case .show(let screen): return show(screen)
       case .close(let result): return close(returning: result, in: size)
       case .quit:
-        isOver = true
+        hasQuit = true
         return []
       default: return [effect]
       }
@@ -174,10 +173,7 @@ extension Console {
     returning result: (any Sendable)?, in size: Size
   ) -> [Effect<Reply>] {
     _ = stack.popLast()
-    guard let top = stack.last else {
-      isOver = true
-      return []
-    }
+    guard let top = stack.last else { return [] }
     let room = Frame.room(in: size, hasRail: !top.rail.isEmpty)
     return sort(top.wake(with: result, in: room), in: size)
   }

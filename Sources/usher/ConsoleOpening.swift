@@ -20,16 +20,23 @@ struct ConsoleOpening {
   /// The account in a file; where there is none yet, the question what it is to begin with.
   static func ofAccount(at path: String) throws(Failure) -> Self {
     let file = AccountFile(path: path)
-    if let opened = try file.open() {
-      return Self(services: .standard(opened: opened, create: file.create), first: Home())
-    }
-    return Self(services: .standard(opened: nil, create: file.create), first: FirstRun())
+    let remark = "local account file, nothing leaves this machine"
+    let opened = try file.open()
+    let first: any Screen =
+      if let opened {
+        Home(identity: opened.identity, remark: remark)
+      } else {
+        FirstRun(place: path, remark: remark)
+      }
+    return Self(services: .standard(opened: opened, create: file.create), first: first)
   }
 
   /// A sample account that leaves nothing behind.
   static func ofDemo(users: Int) throws(Failure) -> Self {
     let opened = try AccountFile.temporary(users: users)
     return Self(
-      services: .standard(opened: opened, create: { _ in opened }), first: Home())
+      services: .standard(opened: opened, create: { _ in opened }),
+      first: Home(
+        identity: opened.identity, remark: "throw-away sample account, gone when you leave"))
   }
 }
