@@ -10,8 +10,6 @@ package final class Console {
   private var hasPrefix = false
   private var nextID = 0
   private var hasQuit = false
-  /// The operator has left: on purpose, or by closing the last screen.
-  package var isOver: Bool { hasQuit || stack.isEmpty }
   package var identity: AccountIdentity
 
   private enum Overlay {
@@ -86,6 +84,9 @@ package final class Console {
 
   /// Says something on the key line, until the next key.
   package func tell(_ text: String) { notice = text }
+
+  /// Whether the operator has left: by quitting, or by closing the last screen.
+  package var isOver: Bool { hasQuit || stack.isEmpty }
 }
 
 // MARK: - Keys

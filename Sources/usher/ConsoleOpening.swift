@@ -20,15 +20,14 @@ struct ConsoleOpening {
   /// The account in a file; where there is none yet, the question what it is to begin with.
   static func ofAccount(at path: String) throws(Failure) -> Self {
     let file = AccountFile(path: path)
-    let remark = "local account file, nothing leaves this machine"
-    let opened = try file.open()
-    let first: any Screen =
-      if let opened {
-        Home(identity: opened.identity, remark: remark)
-      } else {
-        FirstRun(place: path, remark: remark)
-      }
-    return Self(services: .standard(opened: opened, create: file.create), first: first)
+    if let opened = try file.open() {
+      return Self(
+        services: .standard(opened: opened, create: file.create),
+        first: Home(identity: opened.identity, remark: fileRemark))
+    }
+    return Self(
+      services: .standard(opened: nil, create: file.create),
+      first: FirstRun(place: path, remark: fileRemark))
   }
 
   /// A sample account that leaves nothing behind.
@@ -37,6 +36,9 @@ struct ConsoleOpening {
     return Self(
       services: .standard(opened: opened, create: { _ in opened }),
       first: Home(
-        identity: opened.identity, remark: "throw-away sample account, gone when you leave"))
+        identity: opened.identity,
+        remark: "Account owner · sample account in memory, gone when you leave"))
   }
+
+  private static let fileRemark = "Account owner · local account file, nothing leaves this machine"
 }
