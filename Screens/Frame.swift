@@ -35,6 +35,7 @@ struct Frame {
 
   private func drawTitle(on canvas: inout Canvas) {
     let end = canvas.write(path.joined(separator: " › "), at: 1, 0, .title)
+    guard !identity.accountID.isEmpty else { return }
     let choices = [
       [identity.alias, identity.accountID, identity.region],
       [identity.alias, identity.accountID],
