@@ -12,18 +12,18 @@ struct Scenario {
   /// From the first page to the list of users.
   static let arrival = "\r"
   /// A part of what the list shows once it is there.
-  static let sign = "of"
+  static let sign = "User name"
 
   static let all = [
     Scenario(name: "down in page", keys: Keys.down, times: 12, before: Keys.home),
     Scenario(name: "down scrolling", keys: Keys.down, times: 60, before: Keys.downs(30)),
-    Scenario(name: "page down", keys: Keys.pageDown, times: 30, before: Keys.home),
+    Scenario(name: "page down", keys: Keys.pageDown, times: 30, after: Keys.home),
     Scenario(name: "toggle", keys: " ", times: 12, before: Keys.home),
     Scenario(name: "filter key", keys: "a", times: 20, before: "/", after: Keys.backspace),
     Scenario(name: "leave filter", keys: Keys.escape, times: 1),
     Scenario(name: "mark all", keys: "a", times: 20, before: Keys.home),
     Scenario(name: "invert", keys: "i", times: 20),
-    Scenario(name: "100 downs at once", keys: Keys.downs(100), times: 20, before: Keys.home),
+    Scenario(name: "100 downs at once", keys: Keys.downs(100), times: 20, after: Keys.home),
   ]
 }
 

@@ -9,7 +9,7 @@ package final class Console {
   private var notice: String?
   private var hasPrefix = false
   private var nextID = 0
-  package private(set) var isOver = false
+  private var hasQuit = false
   package var identity: AccountIdentity
 
   private enum Overlay {
@@ -85,8 +85,8 @@ package final class Console {
   /// Says something on the key line, until the next key.
   package func tell(_ text: String) { notice = text }
 
-  /// Drafts and runs of screens that are open, to be saved before the program ends.
-  package var isEmpty: Bool { stack.isEmpty }
+  /// Whether the operator has left: by quitting, or by closing the last screen.
+  package var isOver: Bool { hasQuit || stack.isEmpty }
 }
 
 // MARK: - Keys
@@ -163,7 +163,7 @@ extension Console {
       case .show(let screen): return show(screen)
       case .close(let result): return close(returning: result, in: size)
       case .quit:
-        isOver = true
+        hasQuit = true
         return []
       default: return [effect]
       }

@@ -35,12 +35,13 @@ struct Frame {
 
   private func drawTitle(on canvas: inout Canvas) {
     let end = canvas.write(path.joined(separator: " › "), at: 1, 0, .title)
+    guard !identity.accountID.isEmpty else { return }
     let choices = [
       [identity.alias, identity.accountID, identity.region],
       [identity.alias, identity.accountID],
       [identity.accountID],
     ].map { $0.compactMap(\.self).joined(separator: " · ") }
-    guard let shown = choices.first(where: { end + 2 + $0.columns <= canvas.columns }) else {
+    guard !identity.accountID.isEmpty, let shown = choices.first(where: { end + 2 + $0.columns <= canvas.columns }) else {
       return
     }
     canvas.write(shown, at: canvas.columns - shown.columns, 0, .quiet)

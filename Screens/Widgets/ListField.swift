@@ -233,10 +233,10 @@ extension ListField {
     _ list: Checklist, _ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas
   ) {
     let row = canvas.rows - 1
-    canvas.write(tally(list, form), at: 3, row, .quiet)
+    canvas.write(tally(list, form), at: 3, row)
     guard isFocused else { return }
     let count = ListField.position(list.listing)
-    canvas.write(count, at: canvas.columns - count.columns - 2, row, .quiet)
+    canvas.write(count, at: canvas.columns - count.columns - 2, row)
   }
 
   private func tally(_ list: Checklist, _ form: FormState<Draft>) -> String {

@@ -57,6 +57,9 @@ package struct Canvas: Sendable {
   ) -> Int {
     guard (0..<rows).contains(row) else { return column }
     let end = min(columns, column + min(width, columns))
+    if column >= 0, column + text.utf8.count <= end, text.isPlainASCII {
+      return write(ascii: text, at: column, row, style, isSecret)
+    }
     var at = column
     for character in SafeText(text).text.cut(to: max(0, end - column)) {
       let wide = character.columns == 2
@@ -68,6 +71,19 @@ package struct Canvas: Sendable {
       at += wide ? 2 : 1
     }
     return at
+  }
+
+  /// Most text by far needs no more than this: nothing to make safe, to measure or to cut.
+  private mutating func write(
+    ascii text: String, at column: Int, _ row: Int, _ style: Style, _ isSecret: Bool
+  ) -> Int {
+    var index = row * columns + column
+    for byte in text.utf8 {
+      let character = Character(Unicode.Scalar(byte))
+      cells[index] = Cell(character: character, style: style, isSecret: isSecret)
+      index += 1
+    }
+    return index - row * columns
   }
 
   /// Fills a row with one character.

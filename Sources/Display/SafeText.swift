@@ -8,7 +8,7 @@ package struct SafeText: Hashable, Sendable {
   package let text: String
 
   package init(_ raw: some StringProtocol) {
-    if raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
+    if raw.isPlainASCII {
       text = String(raw)
     } else {
       text = raw.reduce(into: "") { $0 += Self.shown($1) }
@@ -36,4 +36,9 @@ package struct SafeText: Hashable, Sendable {
     if scalar.value < 0x100 { return "\\x" + (hex.count == 1 ? "0" + hex : hex) }
     return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex.uppercased()
   }
+}
+
+extension StringProtocol {
+  /// Whether there is nothing in the text but letters, digits, signs and blanks of ASCII.
+  var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } }
 }

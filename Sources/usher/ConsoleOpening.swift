@@ -21,15 +21,24 @@ struct ConsoleOpening {
   static func ofAccount(at path: String) throws(Failure) -> Self {
     let file = AccountFile(path: path)
     if let opened = try file.open() {
-      return Self(services: .standard(opened: opened, create: file.create), first: Home())
+      return Self(
+        services: .standard(opened: opened, create: file.create),
+        first: Home(identity: opened.identity, remark: fileRemark))
     }
-    return Self(services: .standard(opened: nil, create: file.create), first: FirstRun())
+    return Self(
+      services: .standard(opened: nil, create: file.create),
+      first: FirstRun(place: path, remark: fileRemark))
   }
 
   /// A sample account that leaves nothing behind.
   static func ofDemo(users: Int) throws(Failure) -> Self {
     let opened = try AccountFile.temporary(users: users)
     return Self(
-      services: .standard(opened: opened, create: { _ in opened }), first: Home())
+      services: .standard(opened: opened, create: { _ in opened }),
+      first: Home(
+        identity: opened.identity,
+        remark: "Account owner · sample account in memory, gone when you leave"))
   }
+
+  private static let fileRemark = "Account owner · local account file, nothing leaves this machine"
 }

@@ -123,13 +123,12 @@ extension UsersPage {
     added = nil
   }
 
-  /// Asks what stands beside the users in view.
+  /// Asks what stands beside the users in view, and a page before and after them, so that
+  /// moving on finds them known and draws once.
   private mutating func describeInView(height: Int) -> [Effect<Event>] {
-    let listing = list.listing
-    let first = listing.firstInView(height: height)
-    let names = (first..<min(listing.count, first + height)).map { listing.names[listing.row($0)] }
-      .filter { rows[$0] == nil && !asked.contains($0) }
-    guard !names.isEmpty else { return [] }
+    let first = list.listing.firstInView(height: height)
+    guard !unknown(in: first - height / 2..<first + height * 3 / 2).isEmpty else { return [] }
+    let names = unknown(in: first - height..<first + height * 2)
     asked.formUnion(names)
     let calls = names.flatMap {
       [
@@ -138,6 +137,12 @@ extension UsersPage {
       ]
     }
     return [Effect(.batch(calls) { .described(names, $0) })]
+  }
+
+  private func unknown(in positions: Range<Int>) -> [String] {
+    let listing = list.listing
+    return positions.clamped(to: 0..<listing.count).map { listing.names[listing.row($0)] }
+      .filter { rows[$0] == nil && !asked.contains($0) }
   }
 
   private mutating func describe(
@@ -279,8 +284,9 @@ extension UsersPage {
     var text = "\(list.marks.count) marked"
     if hidden > 0 { text += " (\(hidden) hidden by the filter)" }
     if let anchor = list.anchor { text += " · range from \(list.listing.names[anchor])" }
-    canvas.write(text, at: 3, row, .quiet)
+    // In the plain style: what changes with every key should cost few bytes.
+    canvas.write(text, at: 3, row)
     let position = ListField<AddUser>.position(list.listing)
-    canvas.write(position, at: canvas.columns - position.columns - 2, row, .quiet)
+    canvas.write(position, at: canvas.columns - position.columns - 2, row)
   }
 }

@@ -3,7 +3,10 @@ import Foundation
 /// What is written down of a run, so that after a kill the next console knows what is done,
 /// what is not, and what is in doubt. Secrets are never in it: they encode to nothing.
 package protocol Journal: Sendable {
-  /// Before the first call of a run.
+  /// Before the first call of a run, and before going on with an unfinished one, which is then
+  /// this console's, with its entries.
+  ///
+  /// - Throws: when another console that is still running has it.
   func open(_ run: JournalledRun) throws(ServiceError)
   /// Before a call is sent.
   func begin(_ task: Run.Task, of run: String) throws(ServiceError)
@@ -12,7 +15,8 @@ package protocol Journal: Sendable {
     throws(ServiceError)
   /// When the operator has left the results: there is nothing more to go on with.
   func close(run: String) throws(ServiceError)
-  /// Runs that were neither closed nor belong to a console that is still running.
+  /// Runs that were neither closed nor belong to another console that is still running, newest
+  /// first.
   func unfinishedRuns() throws(ServiceError) -> [JournalledRun]
 }
 
@@ -62,7 +66,7 @@ package struct JournalledRun: Sendable {
 package protocol Drafts: Sendable {
   func save(_ draft: SavedDraft) throws(ServiceError)
   func discard(draft id: String) throws(ServiceError)
-  /// Drafts that no running console is working on, newest first.
+  /// Drafts that no other running console is working on, newest first.
   func abandonedDrafts() throws(ServiceError) -> [SavedDraft]
   /// Takes a draft over: from now on it is this console's. False when it is somebody else's.
   func adopt(draft id: String) throws(ServiceError) -> Bool
