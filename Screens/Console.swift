@@ -158,7 +158,7 @@ extension Console {
 extension Console {
   /// Carries out what concerns the console itself, and passes on the rest.
   private func sort(_ effects: [Effect<Reply>], in size: Size) -> [Effect<Reply>] {
-    let rest = effects.flatMap { effect -> [Effect<Reply>] in
+    effects.flatMap { effect -> [Effect<Reply>] in
       switch effect.work {
       case .show(let screen): return show(screen)
       case .close(let result): return close(returning: result, in: size)
@@ -168,9 +168,6 @@ extension Console {
       default: return [effect]
       }
     }
-    // Only now: a screen may close to show another in its place.
-    if stack.isEmpty { isOver = true }
-    return rest
   }
 
   private func close(
