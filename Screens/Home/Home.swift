@@ -49,6 +49,7 @@ package struct Home: Screen {
   }
 
   package var bindings: [Binding<Event>] {
+    if let confirm { return confirm.bindings { .key($0) } }
     let item = items[cursor]
     let isDraft = if case .draft = item { true } else { false }
     return [
@@ -140,14 +141,7 @@ extension Home {
   }
 
   private mutating func answerConfirm(_ event: Event) -> [Effect<Event>] {
-    let key: Key
-    switch event {
-    case .key(let pressed): key = pressed
-    case .open: key = .enter
-    case .quit: key = .escape
-    default: return []
-    }
-    guard let answer = confirm?.handle(key) else { return [] }
+    guard case .key(let key) = event, let answer = confirm?.handle(key) else { return [] }
     confirm = nil
     guard answer != "keep" else { return [] }
     unfinished.drafts.removeAll { $0.id == answer }

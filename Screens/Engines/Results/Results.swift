@@ -25,7 +25,7 @@ package struct Results: Sendable {
   }
 
   private(set) var form: Form<ResultsDraft>
-  private var confirm: Confirm?
+  private(set) var confirm: Confirm?
   private var mailRoutes: [MailRoute] = []
 
   /// - Parameter isResumed: the run was begun by an earlier console and has not been gone on with.

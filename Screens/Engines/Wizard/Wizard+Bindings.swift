@@ -3,7 +3,8 @@ import Display
 extension Wizard {
   /// The keys of what has the focus come first, then the wizard's own.
   package var bindings: [Binding<Event>] {
-    switch phase {
+    if let confirm { return confirm.bindings { .pageKey($0) } }
+    return switch phase {
     case .filling: fieldKeys(form.focused?.bindings(in: form.state) ?? []) + ownKeys
     case .preparing, .settling, .renewing: []
     case .asking:
@@ -19,7 +20,9 @@ extension Wizard {
           [.escape, .control("g")], "stop", command: "stop",
           help: "Stop after the call under way; what is done stays done", .stop)
       ]
-    case .complete(let results): fieldKeys(results.fieldBindings) + resultKeys(results)
+    case .complete(let results):
+      results.confirm?.bindings { .pageKey($0) }
+        ?? fieldKeys(results.fieldBindings) + resultKeys(results)
     }
   }
 

@@ -75,8 +75,11 @@ extension Wizard {
     guard !isReviewing else { return submitFocus() }
     guard form.isInOrder() else { return [.ring] }
     turn(to: page + 1)
-    return []
+    return recheck
   }
+
+  /// What the plan goes by may have changed while the pages were filled in.
+  private var recheck: [Effect<Event>] { isReviewing ? asked(draft.recheck()) : [] }
 
   private mutating func goBack() -> [Effect<Event>] {
     guard page > 0 else { return [] }
@@ -98,7 +101,7 @@ extension Wizard {
       turn(to: page + 1)
     }
     if target < page { turn(to: target) }
-    return []
+    return recheck
   }
 
   /// Esc belongs first to what has the focus: a filter, an open range.

@@ -56,7 +56,15 @@ extension Wizard {
     return [Effect(.spell(Self.preview(form.state).calls) { .spelled($0) })]
   }
 
+  /// Every page has to be in order: a draft that was kept may have been left on the review, and
+  /// what it chose may be gone since.
   mutating func submit() -> [Effect<Event>] {
+    for step in Draft.steps.indices
+    where Self.form(form.state, page: step).firstProblem != nil {
+      turn(to: step)
+      _ = form.isInOrder()
+      return [.ring]
+    }
     phase = .preparing
     return [Effect(.random(16 + draft.randomBytes(form.state.facts)) { .random($0) })]
   }

@@ -18,6 +18,8 @@ package protocol WizardDraft: FormDraft {
   var submitLabel: String { get }
   /// What to ask of the account when the wizard opens.
   func load() -> [FormEffect<Self>]
+  /// What to ask once more before the review.
+  func recheck() -> [FormEffect<Self>]
 
   /// A screen that was opened from a page has closed and brings something: a group made there.
   static func returned(

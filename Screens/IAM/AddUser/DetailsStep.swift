@@ -10,9 +10,7 @@ extension Step<AddUser> {
     Note<AddUser>.gap
     Note<AddUser>.title("Select AWS access type *")
     accessKeyToggle
-    Toggle<AddUser>(
-      "hasPassword", "AWS Management Console access", \.hasPassword,
-      hint: "a password for signing in")
+    passwordToggle
     if form.draft.hasPassword { passwordFields(form) }
   }
 
@@ -23,6 +21,17 @@ extension Step<AddUser> {
     toggle.check = { form in
       form.draft.hasAccessKey || form.draft.hasPassword
         ? nil : "Choose at least one type of access."
+    }
+    return toggle
+  }
+
+  private static var passwordToggle: Toggle<AddUser> {
+    var toggle = Toggle<AddUser>(
+      "hasPassword", "AWS Management Console access", \.hasPassword,
+      hint: "a password for signing in")
+    toggle.check = { form in
+      form.draft.hasPassword && !form.facts.knowsPasswordPolicy
+        ? "The account's password policy has not been read yet." : nil
     }
     return toggle
   }

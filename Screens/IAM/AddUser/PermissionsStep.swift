@@ -57,6 +57,10 @@ enum GroupList {
       cells: { form, name in [policies(of: name, in: form.facts)] })
     list.whenEmpty = "There are no groups yet: create one."
     list.check = { form in
+      if let gone = form.draft.groups.first(where: { form.facts.groups[$0] == nil }) {
+        return form.facts.groups.isEmpty
+          ? "The groups are still being read." : "There is no group \(gone) any more."
+      }
       let most = form.facts.quota(.groupsPerUser)
       return form.draft.groups.count > most
         ? "A user can be in \(most) groups; \(form.draft.groups.count) are selected." : nil
@@ -107,6 +111,12 @@ enum CopyList {
     list.whenEmpty = "There are no users to copy from."
     list.mostRows = form.draft.copyFrom == nil ? .max : 4
     list.changed = { form in form.draft.copyFrom.map { [AddUser.loadCopySource($0)] } ?? [] }
+    list.check = { form in
+      guard let name = form.draft.copyFrom, form.draft.source(in: form.facts) == nil else {
+        return nil
+      }
+      return "What \(name) has is still being read."
+    }
     list.cameIntoView = { form, names in AddUser.loadRows(form, names) }
     return list
   }
@@ -189,6 +199,10 @@ enum PolicyList {
 
   private static func problem(_ id: String, _ form: FormState<AddUser>) -> String? {
     let chosen = id == "policies" ? form.draft.policies : form.draft.boundary.map { [$0] } ?? []
+    if let unknown = chosen.first(where: { form.facts.policies[$0] == nil }) {
+      return form.facts.policies.isEmpty
+        ? "The policies are still being read." : "There is no policy \(unknown) any more."
+    }
     let linked = chosen.first { form.facts.policies[$0].map { PolicyType($0) } == .serviceLinked }
     if let linked { return "\(linked) is for a service-linked role and cannot be attached." }
     let most = form.facts.quota(.attachedPoliciesPerUser)

@@ -58,7 +58,8 @@ package struct CreatePolicy: Screen {
   package var isTyping: Bool { confirm == nil && form.isTyping }
 
   package var bindings: [Binding<Event>] {
-    [
+    if let confirm { return confirm.bindings { .key($0) } }
+    return [
       Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.control("o")], "your editor", command: "edit",
