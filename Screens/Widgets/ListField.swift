@@ -175,10 +175,19 @@ extension ListField {
     drawFoot(list, form, isFocused: isFocused, on: &canvas)
   }
 
+  /// The columns as wide as there is room for: what is left goes to the names and to the last.
+  private func columns(for width: Int) -> [Column] {
+    let needed = 8 + columns.dropLast().reduce(0) { $0 + $1.width + 2 } + 40
+    var columns = columns
+    columns[0].width += max(0, min((width - needed) / 2, 32))
+    columns[columns.count - 1].width = width
+    return columns
+  }
+
   private func drawHead(_ list: Checklist, isFocused: Bool, on canvas: inout Canvas) {
     let listing = list.listing
     var column = 7
-    for head in columns {
+    for head in columns(for: canvas.columns) {
       canvas.write(head.title, at: column, 0, .quiet)
       column += head.width + 2
     }
@@ -205,7 +214,7 @@ extension ListField {
     }
     canvas.write(box(list, index, name, form), at: 3, row)
     var column = 7
-    for (cell, head) in zip([name] + cells(form, name), columns) {
+    for (cell, head) in zip([name] + cells(form, name), columns(for: canvas.columns)) {
       canvas.write(cell, at: column, row, width: min(head.width, canvas.columns - column - 1))
       column += head.width + 2
     }
@@ -254,6 +263,8 @@ extension ListField {
   /// `row 3 of 17`, as every list says it.
   static func position(_ listing: Listing) -> String {
     guard listing.count > 0 else { return "" }
+    // A number that grows with each page that comes in would be drawn a hundred times.
+    if listing.isLoading, !listing.isFiltered { return "row \(listing.cursor + 1) …" }
     let all = listing.isFiltered ? " (of \(listing.names.count))" : ""
     return "row \(listing.cursor + 1) of \(listing.count)\(all)"
   }

@@ -94,7 +94,7 @@ extension Results {
     case .escape, .control("g"), .character("q"):
       return escape(key, in: room)
     case .character("w") where !isTyping: return act("csv")
-    case .character("e") where !isTyping: return currentPart.map { act("mail.\($0)") } ?? .effects([])
+    case .character("e") where !isTyping: return mailToCurrent()
     default: return take(form.handle(key, in: room))
     }
   }
@@ -163,8 +163,19 @@ extension Results {
     return .effects([Effect(.copy(text) { .copied($0) })])
   }
 
-  private func mail(_ part: Int) -> Answer {
-    guard let draft = form.state.facts.format.mail(to: part, in: run) else { return .effects([]) }
+  private mutating func mailToCurrent() -> Answer {
+    guard let part = currentPart else {
+      form.state.notice = "Go to a user's lines first: the mail is to that user."
+      return .effects([])
+    }
+    return mail(part)
+  }
+
+  private mutating func mail(_ part: Int) -> Answer {
+    guard let draft = form.state.facts.format.mail(to: part, in: run) else {
+      form.state.notice = "This user has no password to sign in with: there is nothing to write."
+      return .effects([])
+    }
     return .effects([.show(MailPage(draft, part: part, routes: mailRoutes))])
   }
 }

@@ -219,7 +219,7 @@ extension UsersPage {
     let end = canvas.write(filter, at: start, 0, listing.isFiltering ? .focused : .plain)
     if listing.isFiltering { canvas.cursor = Position(column: end, row: 0) }
     let total = listing.names.count
-    let users = "\(total) \(total == 1 ? "user" : "users")\(listing.isLoading ? " …" : "")"
+    let users = listing.isLoading ? "… users" : "\(total) \(total == 1 ? "user" : "users")"
     let text = listing.isFiltered ? "\(listing.count) of \(users)" : users
     canvas.write(text, at: canvas.columns - text.columns - 2, 0, .quiet)
     let columns = Columns(canvas.columns)
