@@ -28,7 +28,9 @@ struct CommandPalette {
     case .backspace where line.text.isEmpty: return .closed
     case .enter: return chosen ?? .open
     case .tab:
-      if let command = fitting.first { line = TextLine(command.name + " ") }
+      guard fitting.indices.contains(cursor) else { break }
+      line = TextLine(fitting[cursor].name + " ")
+      cursor = 0
     case .down: cursor = min(cursor + 1, max(0, fitting.count - 1))
     case .up: cursor = max(0, cursor - 1)
     default: if line.handle(key) { cursor = 0 }
@@ -51,12 +53,14 @@ struct CommandPalette {
   }
 
   func draw(on canvas: inout Canvas) {
-    let shown = fitting.prefix(max(1, canvas.rows / 2))
+    let rows = max(1, canvas.rows / 2)
+    let skipped = max(0, cursor - rows + 1)
+    let shown = fitting.dropFirst(skipped).prefix(rows)
     let first = canvas.rows - 2 - shown.count
     canvas.clear(rows: first..<canvas.rows)
     canvas.rule(first - 1, from: 1)
     for (number, command) in shown.enumerated() {
-      canvas.write(number == cursor ? "▸" : " ", at: 1, first + number)
+      canvas.write(skipped + number == cursor ? "▸" : " ", at: 1, first + number)
       canvas.write(command.name + (command.takesArgument ? " …" : ""), at: 3, first + number, .key)
       canvas.write(command.help, at: 20, first + number, .quiet)
     }

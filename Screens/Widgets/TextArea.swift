@@ -60,10 +60,10 @@ package struct TextArea<Draft: FormDraft>: Field {
     canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
     let height = max(1, canvas.rows - 2)
     let top = max(0, min(page.line - height / 2, page.lines.count - height))
-    let skipped = isFocused ? max(0, page.caretColumn - (canvas.columns - 8)) : 0
+    let skipped = isFocused ? page.skipped(toFit: canvas.columns - 7) : 0
     for (row, line) in page.lines.dropFirst(top).prefix(height).enumerated() {
       canvas.write("│", at: 3, row + 1, .quiet)
-      canvas.write(String(SafeText(line).text.dropFirst(skipped)), at: 5, row + 1, .field)
+      canvas.write(SafeText(line).text.dropped(columns: skipped), at: 5, row + 1, .field)
     }
     if isFocused {
       canvas.cursor = Position(column: 5 + page.caretColumn - skipped, row: page.line - top + 1)
@@ -96,13 +96,14 @@ struct TextPages {
 
   var text: String { lines.joined(separator: "\n") }
   var caretColumn: Int { edited.caretColumn }
+  func skipped(toFit columns: Int) -> Int { edited.skipped(toFit: columns) }
   var caret: Int { lines[..<line].reduce(0) { $0 + $1.count + 1 } + edited.caret }
 
   mutating func insert(_ text: String) {
     for (number, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      if number > 0 { breakLine() }
+      if number > 0 { breakLine(indent: 0) }
       edited.insert(String(part))
       lines[line] = edited.text
     }
@@ -110,7 +111,7 @@ struct TextPages {
 
   mutating func handle(_ key: Key, height: Int) -> Bool {
     switch key {
-    case .enter: breakLine()
+    case .enter: breakLine(indent: edited.text.prefix(edited.caret).prefix { $0 == " " }.count)
     case .up where line > 0: go(to: line - 1)
     case .down where line + 1 < lines.count: go(to: line + 1)
     case .pageUp: go(to: max(0, line - height))
@@ -132,12 +133,11 @@ struct TextPages {
     edited = TextLine(lines[other], caret: caret ?? edited.caret)
   }
 
-  private mutating func breakLine() {
-    let indent = edited.text.prefix { $0 == " " }
+  private mutating func breakLine(indent: Int) {
     lines[line] = String(edited.text.prefix(edited.caret))
-    let rest = indent + edited.text.dropFirst(edited.caret)
-    lines.insert(String(rest), at: line + 1)
-    go(to: line + 1, caret: min(indent.count, edited.caret))
+    let rest = String(repeating: " ", count: indent) + edited.text.dropFirst(edited.caret)
+    lines.insert(rest, at: line + 1)
+    go(to: line + 1, caret: indent)
   }
 
   private mutating func joinWithPrevious() {

@@ -1,8 +1,9 @@
 import Display
 import Domain
 import Foundation
-@testable import Screens
 import Store
+
+@testable import Screens
 
 /// A console on an account, worked by keys: every effect is carried out before the next key.
 ///
@@ -69,7 +70,8 @@ extension Desk {
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]
     case .batch(let calls, let then): return [then(await account.perform(batch: calls))]
-    case .openRun(let run, let then): return [then(refusal { () throws(ServiceError) in try work.open(run) })]
+    case .openRun(let run, let then):
+      return [then(refusal { () throws(ServiceError) in try work.open(run) })]
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
     case .closeRun(let run): try? work.close(run: run)
     case .keep(let keepsake):

@@ -176,7 +176,7 @@ extension Results {
       form.state.notice = "This user has no password to sign in with: there is nothing to write."
       return .effects([])
     }
-    return .effects([.show(MailPage(draft, part: part, routes: mailRoutes))])
+    return .effects([.show(MailPage(draft, to: run.plan.parts[part].person, part: part, routes: mailRoutes))])
   }
 }
 

@@ -18,7 +18,6 @@ extension Wizard {
       phase = .filling
       form.state.notice = "Nothing was created. \(error)"
       return []
-    case .form(let update): return asked(update.apply(&form.state))
     default: return []
     }
   }
@@ -51,7 +50,6 @@ extension Wizard {
       phase = .applying(run)
       return []
     }
-    run.resume()
     return show(run)
   }
 

@@ -37,6 +37,10 @@ extension Wizard {
   private mutating func answer(_ event: Event, in room: Size) -> [Effect<Event>] {
     if confirm != nil, let key = event.key { return answerConfirm(key) }
     switch event {
+    case .next, .previous, .jump, .showCommands, .paste: guard confirm == nil else { return [] }
+    default: break
+    }
+    switch event {
     case .key(let key), .pageKey(let key): return take(form.handle(key, in: room))
     case .paste(let text): return take(form.paste(text))
     case .form(let update): return asked(update.apply(&form.state))

@@ -78,16 +78,17 @@ enum UserNames {
     var field = TextField<AddUser>(id(index), "User name *", \.names[index])
     field.width = IAM.UserName.maximumLength + 1
     field.check = { problem(at: index, in: $0) }
-    field.changed = { form in
-      let name = form.draft.names[index]
-      guard (try? IAM.UserName(name)) != nil, form.facts.isTaken[name.lowercased()] == nil else {
-        return []
-      }
-      return [AddUser.checkName(name)]
-    }
+    field.changed = { form in unknown(form).map(AddUser.checkName) }
     field.takeLines = { lines, form in take(lines, at: index, &form) }
     field.remove = { form in remove(index, &form) }
     return field
+  }
+
+  /// Names of which it is not known whether there is a user of that name: several, after a paste.
+  private static func unknown(_ form: FormState<AddUser>) -> [String] {
+    form.draft.names.filter {
+      (try? IAM.UserName($0)) != nil && form.facts.isTaken[$0.lowercased()] == nil
+    }
   }
 
   static let addButton: PushButton<AddUser> = {

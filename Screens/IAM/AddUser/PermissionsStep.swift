@@ -188,8 +188,12 @@ enum PolicyList {
     let types = PolicyType.allCases
     let next = form.facts.policyType.flatMap(types.firstIndex(of:)).map { $0 + 1 } ?? 0
     form.facts.policyType = next < types.count ? types[next] : nil
-    let type = form.facts.policyType
-    let rows = type.map { type in
+    keepToType(&form)
+  }
+
+  /// Shows the policies of the type chosen only, or all.
+  static func keepToType(_ form: inout FormState<AddUser>) {
+    let rows = form.facts.policyType.map { type in
       form.facts.policyOrder.indices.filter { row in
         form.facts.policies[form.facts.policyOrder[row]].map { PolicyType($0) } == type
       }.map(Int32.init)

@@ -54,6 +54,9 @@ enum TagRows {
     let after = form.draft.tags[(index + 1)...].filter { $0 != AddUser.TagText() }
     let all = form.draft.tags[..<index] + tags + after
     form.draft.tags = Array(all.prefix(IAM.TagRule.maximumCount))
+    if all.count > IAM.TagRule.maximumCount {
+      form.notice = "\(all.count - IAM.TagRule.maximumCount) tags left out: a user can have 50."
+    }
     form.carets = form.carets.filter { !$0.key.hasPrefix("tag.") }
     for row in form.draft.tags.indices { form.visited.insert(id(row)) }
     return id(min(index + tags.count, form.draft.tags.count) - 1)

@@ -74,7 +74,7 @@ package struct CreatePolicy: Screen {
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
-    if confirm != nil { return answerConfirm(event) }
+    if confirm != nil, event.isOperators { return answerConfirm(event) }
     switch event {
     case .key(let key):
       if case .pressed(let name) = form.handle(key, in: room) { return act(name) }
@@ -177,6 +177,16 @@ package struct CreatePolicy: Screen {
     } catch {
       let place = error.position.map { "line \($0.line), column \($0.column): " } ?? ""
       return place + error.sentence
+    }
+  }
+}
+
+extension CreatePolicy.Event {
+  /// Whether it is the operator's, and not the reply to something asked for earlier.
+  fileprivate var isOperators: Bool {
+    switch self {
+    case .key, .paste, .cancel, .create, .edit: true
+    case .returned, .edited, .created: false
     }
   }
 }
