@@ -45,7 +45,8 @@ package struct MailPage: Screen {
 
   package var bindings: [Binding<Event>] {
     [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.escape, .control("g")], "done", command: "done", help: "Go back to the results", .close),
     ]
