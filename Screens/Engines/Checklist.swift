@@ -25,7 +25,8 @@ package struct Checklist: Sendable {
   package enum Command: Hashable, Sendable {
     case toggle, mark, unmark, toggleAllShown, invertShown, range, clear, undo, redo, onlyMarked
     /// By a pattern such as `adm-*`, or a range of positions such as `3-17`.
-    case markMatching(String), unmarkMatching(String)
+    case markMatching(String)
+    case unmarkMatching(String)
   }
 
   package mutating func perform(_ command: Command, height: Int) {

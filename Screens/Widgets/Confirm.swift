@@ -20,6 +20,21 @@ package struct Confirm: Hashable, Sendable {
     (self.question, self.options) = (question, options)
   }
 
+  /// While a question is open, these are the only keys there are.
+  package func bindings<Event>(_ event: @escaping @Sendable (Key) -> Event) -> [Binding<Event>] {
+    [
+      Binding([.enter], "choose", help: "Give the answer with the focus", event(.enter)),
+      Binding([.tab, .right], "next answer", help: "Go to the next answer", event(.tab)),
+      Binding([.escape, .control("g")], "go back", help: options[0].label, event(.escape)),
+    ]
+      + options.map { option in
+        Binding(
+          [.character(option.key)], "",
+          command: option.label.lowercased().replacing(" ", with: "-"),
+          help: option.label, event(.character(option.key)))
+      }
+  }
+
   /// The answer chosen; Esc is the first one.
   package mutating func handle(_ key: Key) -> String? {
     switch key {

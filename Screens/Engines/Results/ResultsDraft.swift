@@ -116,7 +116,9 @@ extension ResultsDraft {
       let label = facts.isResumed ? "Finish" : isBegun ? "Retry" : "Create"
       fields.append(button("retry.\(part)", label))
     }
-    if status == .partly || facts.isResumed && status == .done { fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)")) }
+    if status == .partly || facts.isResumed && status == .done {
+      fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)"))
+    }
     if facts.format.mail(to: part, in: facts.run) != nil {
       var mail = button("mail.\(part)", "Send email")
       mail.hint = { $0.facts.mailed[part] ?? "" }

@@ -3,7 +3,8 @@ import Display
 extension Wizard {
   /// The keys of what has the focus come first, then the wizard's own.
   package var bindings: [Binding<Event>] {
-    switch phase {
+    if let confirm { return confirm.bindings { .pageKey($0) } }
+    return switch phase {
     case .filling: fieldKeys(form.focused?.bindings(in: form.state) ?? []) + ownKeys
     case .preparing, .settling, .renewing: []
     case .asking:
@@ -19,7 +20,9 @@ extension Wizard {
           [.escape, .control("g")], "stop", command: "stop",
           help: "Stop after the call under way; what is done stays done", .stop)
       ]
-    case .complete(let results): fieldKeys(results.fieldBindings) + resultKeys(results)
+    case .complete(let results):
+      results.confirm?.bindings { .pageKey($0) }
+        ?? fieldKeys(results.fieldBindings) + resultKeys(results)
     }
   }
 
@@ -32,7 +35,9 @@ extension Wizard {
 
   private var ownKeys: [Binding<Event>] {
     [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .pageKey(.tab)),
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .pageKey(.tab)
+      ),
       Binding(
         [.control("n"), .function(10)], isReviewing ? "create" : "next step", command: "next",
         help: "Go to the next step, if this one is in order", .next),
@@ -67,7 +72,8 @@ extension Wizard {
   private func resultKeys(_ results: Results) -> [Binding<Event>] {
     let hasFile = results.form.state.facts.file != nil
     return [
-      Binding([.tab], "next", help: "Go to the next line; Shift-Tab or < goes back", .pageKey(.tab)),
+      Binding(
+        [.tab], "next", help: "Go to the next line; Shift-Tab or < goes back", .pageKey(.tab)),
       Binding(
         [.character("w")], hasFile ? "save .csv" : "", command: "save",
         help: "Save the credentials of all as a .csv file", .pageKey(.character("w")),

@@ -56,59 +56,16 @@ extension Wizard {
     return [Effect(.spell(Self.preview(form.state).calls) { .spelled($0) })]
   }
 
+  /// Every page has to be in order: a draft that was kept may have been left on the review, and
+  /// what it chose may be gone since.
   mutating func submit() -> [Effect<Event>] {
+    for step in Draft.steps.indices
+    where Self.form(form.state, page: step).firstProblem != nil {
+      turn(to: step)
+      _ = form.isInOrder()
+      return [.ring]
+    }
     phase = .preparing
     return [Effect(.random(16 + draft.randomBytes(form.state.facts)) { .random($0) })]
-  }
-}
-
-/// The heading of a part of the review, with the way back to its page.
-struct SectionHead<Draft: FormDraft>: Field {
-  let id: String
-  let title: String
-
-  init(_ title: String, action: String) { (self.id, self.title) = (action, title) }
-
-  func bindings(in form: FormState<Draft>) -> [FieldBinding] {
-    [FieldBinding(.enter, "edit", command: "edit", help: "Go back to the page of this part")]
-  }
-
-  func handle(
-    _ key: Key, _ form: inout FormState<Draft>, in room: Size
-  ) -> FieldAnswer<Draft> {
-    key == .enter || key == .space ? .action(id) : .ignored
-  }
-
-  func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
-    canvas.write(title, at: 1, 0, .title)
-    let start = canvas.columns - 10
-    canvas.write("[ Edit ]", at: start, 0, isFocused ? .focused : .plain)
-    if isFocused { canvas.cursor = Position(column: start + 2, row: 0) }
-  }
-}
-
-/// A line of the review: what was asked, and what was answered.
-struct ReviewRow<Draft: FormDraft>: Field {
-  let id: String
-  let row: Review.Row
-  let labelWidth: Int
-
-  init(_ id: String, _ row: Review.Row, labelWidth: Int) {
-    (self.id, self.row, self.labelWidth) = ("row." + id, row, labelWidth)
-  }
-
-  var isFocusable: Bool { false }
-
-  private func lines(width: Int) -> [String] {
-    row.value.wrapped(to: max(10, width - labelWidth - 6))
-  }
-
-  func height(in form: FormState<Draft>, width: Int) -> Int { max(1, lines(width: width).count) }
-
-  func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
-    canvas.write(row.label, at: 3, 0, .quiet)
-    for (number, line) in lines(width: canvas.columns).enumerated() {
-      canvas.write(line, at: 5 + labelWidth, number)
-    }
   }
 }

@@ -78,6 +78,8 @@ extension AddUser {
       .batch(calls) { results in
         FormUpdate { form in
           let outputs = results.compactMap { try? $0.get().value }
+          // What was left out of another user's permissions says nothing of this one's.
+          if let last = form.facts.copySource, last.userName != name { form.draft.leftOut = [] }
           form.facts.copySource = source(name, from: outputs)
           return loadDocuments(of: name, from: outputs)
         }

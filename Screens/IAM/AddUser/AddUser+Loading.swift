@@ -11,6 +11,8 @@ extension AddUser {
     return effects
   }
 
+  package func recheck() -> [FormEffect<Self>] { [Self.loadPasswordPolicy, Self.loadSummary] }
+
   private static var loadAlias: FormEffect<Self> {
     .call(IAM.ListAccountAliases()) { result in
       FormUpdate { form in
@@ -25,8 +27,17 @@ extension AddUser {
   private static var loadPasswordPolicy: FormEffect<Self> {
     .call(IAM.GetAccountPasswordPolicy()) { result in
       FormUpdate { form in
-        // NoSuchEntity is no error: the account then goes by AWS's own rules.
-        form.facts.passwordPolicy = (try? result.get())?.passwordPolicy
+        switch result {
+        case .success(let output): form.facts.passwordPolicy = output.passwordPolicy
+        case .failure(let error):
+          // NoSuchEntity is no error: the account then goes by AWS's own rules.
+          guard error.code == .noSuchEntity else {
+            form.notice = "The password policy cannot be read. \(error)"
+            return []
+          }
+          form.facts.passwordPolicy = nil
+        }
+        form.facts.knowsPasswordPolicy = true
         return []
       }
     }
@@ -82,7 +93,6 @@ extension AddUser {
     let named = groups.compactMap { group in group.groupName.map { ($0, group) } }
     form.facts.groups = Dictionary(named) { first, _ in first }
     refill("groups", with: named.map(\.0), marking: form.draft.groups, &form)
-    form.draft.groups = form.lists["groups"]?.markedNames ?? []
   }
 
   static func loadPolicies(after marker: String?, known: [IAM.Policy]) -> FormEffect<Self> {
@@ -108,7 +118,6 @@ extension AddUser {
     refill("policies", with: form.facts.policyOrder, marking: form.draft.policies, &form)
     refill("boundary", with: form.facts.policyOrder, marking: [], &form)
     if form.facts.policyType != nil { PolicyList.keepToType(&form) }
-    form.draft.policies = form.lists["policies"]?.markedNames ?? []
   }
 
   static func refill(

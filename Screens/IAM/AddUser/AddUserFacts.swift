@@ -5,6 +5,7 @@ package struct AddUserFacts: Sendable {
   var identity: AccountIdentity
   /// The account's own password policy; nil when it goes by AWS's.
   var passwordPolicy: IAM.PasswordPolicy?
+  var knowsPasswordPolicy = false
   /// Counts and quotas by their names in `GetAccountSummary`.
   var summary: [String: Int] = [:]
   /// Whether there is a user of this name, by the name in lower case.

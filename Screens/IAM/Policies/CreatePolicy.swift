@@ -58,8 +58,10 @@ package struct CreatePolicy: Screen {
   package var isTyping: Bool { confirm == nil && form.isTyping }
 
   package var bindings: [Binding<Event>] {
-    [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+    if let confirm { return confirm.bindings { .key($0) } }
+    return [
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.control("o")], "your editor", command: "edit",
         help: "Work on the document in your own editor ($VISUAL or $EDITOR)", .edit),
@@ -199,6 +201,7 @@ private struct PolicySize: Field {
   func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
     let size = form.draft.document.unicodeScalars.count { !$0.properties.isWhitespace }
     canvas.write(
-      "\(size) of \(IAM.Quota.policySize.standard) characters, blanks not counted", at: 3, 0, .quiet)
+      "\(size) of \(IAM.Quota.policySize.standard) characters, blanks not counted", at: 3, 0, .quiet
+    )
   }
 }

@@ -25,7 +25,12 @@ extension Run {
           position: entry.position, call: entry.call, begunAt: entry.begunAt)
       }
     }
-    return (run, doubts.values.sorted { ($0.position.part, $0.position.step) < ($1.position.part, $1.position.step) })
+    return (
+      run,
+      doubts.values.sorted {
+        ($0.position.part, $0.position.step) < ($1.position.part, $1.position.step)
+      }
+    )
   }
 
   private func has(_ position: Position) -> Bool {
