@@ -47,6 +47,6 @@ struct ConsoleOpening {
         remark: "Signed in as account owner · sample account, gone when you leave"))
   }
 
-  private static let fileRemark = 
+  private static let fileRemark =
     "Signed in as account owner · local account file, nothing leaves this machine"
 }
