@@ -42,7 +42,9 @@ struct CommandPalette {
 
   private var fitting: [Command] {
     let word = word.lowercased()
-    return commands.filter { $0.name.hasPrefix(word) }
+    let fitting = commands.filter { $0.name.hasPrefix(word) }
+    // A name typed out is meant, whatever else begins with it.
+    return fitting.filter { $0.name == word } + fitting.filter { $0.name != word }
   }
 
   private var chosen: Answer? {

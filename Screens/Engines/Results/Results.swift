@@ -9,7 +9,8 @@ package struct Results: Sendable {
     case paste(String)
     case returned((any Sendable)?)
     case saved(Result<String, ExportError>)
-    case copied(Result<String, ExportError>)
+    /// What became of copying the credential of this key.
+    case copied(String, Result<String, ExportError>)
     case mailRoutes([MailRoute])
   }
 
@@ -40,7 +41,7 @@ package struct Results: Sendable {
   /// The results again after more was done: what was shown and saved stays so.
   mutating func keep(from earlier: Results) {
     form.state.facts.keep(from: earlier.form.state.facts)
-    form.state.draft = earlier.form.state.draft
+    if earlier.form.state.facts.file != nil { form.state.draft = earlier.form.state.draft }
     mailRoutes = earlier.mailRoutes
     form.setFocus(earlier.form.focus)
   }
@@ -77,8 +78,10 @@ extension Results {
       form.state.facts.isSaving = false
       form.setFocus("csv")
     case .saved(.failure(let error)): form.state.notice = error.message
-    case .copied(.success(let what)): form.state.notice = what
-    case .copied(.failure(let error)): form.state.notice = error.message
+    case .copied(let key, .success(let what)):
+      form.state.facts.seen.insert(key)
+      form.state.notice = what
+    case .copied(_, .failure(let error)): form.state.notice = error.message
     case .mailRoutes(let routes): mailRoutes = routes
     case .returned(let result):
       if let mailed = result as? MailPage.Outcome {
@@ -160,7 +163,7 @@ extension Results {
     case .plain(let plain): text = Secret(plain)
     case .secret(let secret): text = secret
     }
-    return .effects([Effect(.copy(text) { .copied($0) })])
+    return .effects([Effect(.copy(text) { .copied("\(part).\(index)", $0) })])
   }
 
   private mutating func mailToCurrent() -> Answer {

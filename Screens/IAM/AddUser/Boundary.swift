@@ -6,7 +6,7 @@ enum Boundary {
   @FieldBuilder<AddUser>
   static func fields(_ form: FormState<AddUser>) -> [any Field<AddUser>] {
     fold(form)
-    if form.draft.showsBoundary {
+    if isOpen(form) {
       Choice<AddUser, Bool>(
         "hasBoundary", \.hasBoundary,
         [
@@ -17,8 +17,13 @@ enum Boundary {
     }
   }
 
+  /// It does not close over something that is wrong: users would be created without it.
+  private static func isOpen(_ form: FormState<AddUser>) -> Bool {
+    form.draft.showsBoundary || form.draft.hasBoundary && boundaryList(form).check(form) != nil
+  }
+
   private static func fold(_ form: FormState<AddUser>) -> PushButton<AddUser> {
-    let isOpen = form.draft.showsBoundary
+    let isOpen = isOpen(form)
     var fold = PushButton<AddUser>(
       "boundaryFold", (isOpen ? "▾ " : "▸ ") + "Set permissions boundary"
     ) { form in
