@@ -99,7 +99,7 @@ extension Form {
 
   /// Over the last rows of the page, until the next key: what happened has to be read whole.
   private func drawLong(_ notice: String, on canvas: inout Canvas) {
-    let lines = ("! " + notice).wrapped(to: max(1, canvas.columns - 2))
+    let lines = notice.wrapped(to: max(1, canvas.columns - 2))
     let first = max(0, canvas.rows - 1 - lines.count)
     canvas.clear(rows: first..<max(first, canvas.rows - 1))
     for (offset, line) in lines.enumerated() where first + offset < canvas.rows - 1 {
