@@ -62,7 +62,8 @@ struct ResultsDraft: FormDraft {
 extension ResultsDraft {
   private static func head(_ facts: Facts) -> [any Field<ResultsDraft>] {
     let statuses = facts.run.plan.parts.indices.map { facts.run.status(of: $0) }
-    let tally = [Run.Status.done, .partly, .refused, .notBegun, .undone].compactMap { status -> String? in
+    let tally = [Run.Status.done, .partly, .refused, .notBegun, .undone].compactMap {
+      status -> String? in
       let count = statuses.count { $0 == status }
       guard count > 0 else { return nil }
       let noun = count == 1 ? facts.format.noun.one : facts.format.noun.many
