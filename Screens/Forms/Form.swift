@@ -162,7 +162,4 @@ package enum FieldBuilder<Draft: FormDraft> {
   }
   package static func buildEither(first: [any Field<Draft>]) -> [any Field<Draft>] { first }
   package static func buildEither(second: [any Field<Draft>]) -> [any Field<Draft>] { second }
-  package static func buildArray(_ parts: [[any Field<Draft>]]) -> [any Field<Draft>] {
-    parts.flatMap(\.self)
-  }
 }

@@ -33,12 +33,6 @@ extension StringProtocol {
     return columns > 0 ? kept + "…" : ""
   }
 
-  /// The text, cut or filled up with blanks to exactly the columns.
-  package func fitted(to columns: Int) -> String {
-    let cut = cut(to: columns)
-    return cut + String(repeating: " ", count: Swift.max(0, columns - cut.columns))
-  }
-
   /// The text in lines of at most the columns, broken at blanks where there are any.
   package func wrapped(to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
