@@ -30,7 +30,6 @@ final class Desk {
   /// What the operator's editor makes of a text.
   var editor: (String) -> String? = { _ in nil }
   private var seed: UInt8 = 0
-  private var pending: [Effect<Console.Reply>] = []
 
   init(_ account: any Account, identity: AccountIdentity, work: WorkFile, size: Size) {
     (self.account, self.work, self.size) = (account, work, size)
@@ -56,6 +55,8 @@ final class Desk {
   }
 
   func show(_ screen: some Screen) async { await settle(console.show(screen)) }
+
+  func press(_ key: Key) async { await settle(console.press(key, in: size)) }
 
   /// Presses keys, written as a script: `n<enter>`.
   func press(_ script: String) async {
