@@ -41,7 +41,9 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Wire", "Domain"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Store", "Domain", "Display"]),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Store", "Domain", "Display"],
+      exclude: ["Golden"]),
     .testTarget(name: "HouseTests"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .testTarget(name: "EndToEndTests", dependencies: ["usher", "PseudoTerminal"]),

@@ -28,7 +28,9 @@ struct CommandPalette {
     case .backspace where line.text.isEmpty: return .closed
     case .enter: return chosen ?? .open
     case .tab:
-      if let command = fitting.first { line = TextLine(command.name + " ") }
+      guard fitting.indices.contains(cursor) else { break }
+      line = TextLine(fitting[cursor].name + " ")
+      cursor = 0
     case .down: cursor = min(cursor + 1, max(0, fitting.count - 1))
     case .up: cursor = max(0, cursor - 1)
     default: if line.handle(key) { cursor = 0 }
@@ -40,7 +42,9 @@ struct CommandPalette {
 
   private var fitting: [Command] {
     let word = word.lowercased()
-    return commands.filter { $0.name.hasPrefix(word) }
+    let fitting = commands.filter { $0.name.hasPrefix(word) }
+    // A name typed out is meant, whatever else begins with it.
+    return fitting.filter { $0.name == word } + fitting.filter { $0.name != word }
   }
 
   private var chosen: Answer? {
@@ -51,12 +55,14 @@ struct CommandPalette {
   }
 
   func draw(on canvas: inout Canvas) {
-    let shown = fitting.prefix(max(1, canvas.rows / 2))
+    let rows = max(1, canvas.rows / 2)
+    let skipped = max(0, cursor - rows + 1)
+    let shown = fitting.dropFirst(skipped).prefix(rows)
     let first = canvas.rows - 2 - shown.count
     canvas.clear(rows: first..<canvas.rows)
     canvas.rule(first - 1, from: 1)
     for (number, command) in shown.enumerated() {
-      canvas.write(number == cursor ? "▸" : " ", at: 1, first + number)
+      canvas.write(skipped + number == cursor ? "▸" : " ", at: 1, first + number)
       canvas.write(command.name + (command.takesArgument ? " …" : ""), at: 3, first + number, .key)
       canvas.write(command.help, at: 20, first + number, .quiet)
     }

@@ -41,7 +41,9 @@ struct Frame {
       [identity.alias, identity.accountID],
       [identity.accountID],
     ].map { $0.compactMap(\.self).joined(separator: " · ") }
-    guard !identity.accountID.isEmpty, let shown = choices.first(where: { end + 2 + $0.columns <= canvas.columns }) else {
+    guard !identity.accountID.isEmpty,
+      let shown = choices.first(where: { end + 2 + $0.columns <= canvas.columns })
+    else {
       return
     }
     canvas.write(shown, at: canvas.columns - shown.columns, 0, .quiet)

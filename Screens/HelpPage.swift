@@ -26,10 +26,10 @@ struct HelpPage {
   }
 
   func draw(on canvas: inout Canvas) {
-    canvas.clear(rows: 2..<canvas.rows)
+    canvas.clear(rows: min(2, canvas.rows)..<canvas.rows)
     canvas.cursor = nil
     let lines = lines(width: canvas.columns)
-    for (row, line) in lines.dropFirst(first).prefix(canvas.rows - 5).enumerated() {
+    for (row, line) in lines.dropFirst(first).prefix(max(0, canvas.rows - 5)).enumerated() {
       canvas.write(line.keys, at: 1, row + 3, .key)
       canvas.write(line.text, at: Self.indent, row + 3, line.style)
     }

@@ -9,7 +9,7 @@ package struct Checklist: Sendable {
   package private(set) var marks = Marks()
   /// Where a range was begun, as a row.
   package private(set) var anchor: Int?
-  package private(set) var showsOnlyMarked = false
+  package var showsOnlyMarked: Bool { listing.showsGivenRows }
   private var undone: [Marks] = []
   private var done: [Marks] = []
 
@@ -25,7 +25,8 @@ package struct Checklist: Sendable {
   package enum Command: Hashable, Sendable {
     case toggle, mark, unmark, toggleAllShown, invertShown, range, clear, undo, redo, onlyMarked
     /// By a pattern such as `adm-*`, or a range of positions such as `3-17`.
-    case markMatching(String), unmarkMatching(String)
+    case markMatching(String)
+    case unmarkMatching(String)
   }
 
   package mutating func perform(_ command: Command, height: Int) {
@@ -50,7 +51,7 @@ package struct Checklist: Sendable {
   package mutating func replace(_ names: some Sequence<String>) {
     let kept = markedNames
     listing.replace(names)
-    (marks, undone, done, anchor, showsOnlyMarked) = (Marks(), [], [], nil, false)
+    (marks, undone, done, anchor) = (Marks(), [], [], nil)
     mark(kept)
   }
 
@@ -130,8 +131,7 @@ extension Checklist {
   }
 
   private mutating func toggleOnlyMarked() {
-    showsOnlyMarked.toggle()
-    if showsOnlyMarked { listing.show(only: marks.rows) } else { _ = listing.clearFilter() }
+    if showsOnlyMarked { _ = listing.clearFilter() } else { listing.show(only: marks.rows) }
   }
 
   private mutating func set(matching pattern: String, _ isMarked: Bool) {

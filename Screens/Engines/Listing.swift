@@ -16,6 +16,8 @@ package struct Listing: Sendable {
   package private(set) var shown: [Int32]?
   /// The rows that can be shown at all: a type of policy. Nil for every row.
   private var scope: [Int32]?
+  /// Just the rows given to ``show(only:)`` are shown, until a filter takes their place.
+  package private(set) var showsGivenRows = false
   package private(set) var cursor = 0
   package private(set) var top = 0
 
@@ -49,7 +51,7 @@ extension Listing {
     let name = current.map { self.names[$0] }
     self.names = NameIndex(names)
     isLoading = false
-    (shown, scope) = (nil, nil)
+    (shown, scope, showsGivenRows) = (nil, nil, false)
     if !filter.text.isEmpty { refilter(among: nil) }
     cursor = min(cursor, max(0, count - 1))
     if let row = name.flatMap({ self.names.row(of: $0) }) { moveCursor(toRow: row) }
@@ -140,19 +142,20 @@ extension Listing {
 
   /// What a second Esc does. False when there was no filter.
   package mutating func clearFilter() -> Bool {
-    guard shown?.count != scope?.count || !filter.text.isEmpty else { return false }
-    filter = TextLine()
+    guard showsGivenRows || !filter.text.isEmpty else { return false }
+    (filter, showsGivenRows) = (TextLine(), false)
     changeShown(to: scope)
     return true
   }
 
   /// Shows just these rows: the marked ones.
   package mutating func show(only rows: [Int32]) {
-    filter = TextLine()
+    (filter, showsGivenRows) = (TextLine(), true)
     changeShown(to: rows)
   }
 
   private mutating func changeFilter(from before: String) {
+    showsGivenRows = false
     let narrows = !before.isEmpty && filter.text.hasPrefix(before)
     guard !filter.text.isEmpty else { return changeShown(to: scope) }
     refilter(among: narrows ? shown : nil)
@@ -171,7 +174,7 @@ extension Listing {
 
   /// Keeps the list to some rows, whatever the filter says; nil for all.
   package mutating func restrict(to rows: [Int32]?) {
-    scope = rows
+    (scope, showsGivenRows) = (rows, false)
     (cursor, top) = (0, 0)
     if filter.text.isEmpty { shown = rows } else { refilter(among: nil) }
   }

@@ -19,11 +19,17 @@ package struct Marks: Hashable, Sendable {
     }
     words[word] ^= 1 << UInt64(row & 63)
     count += isMarked ? 1 : -1
+    trim()
+  }
+
+  /// The same marks have the same words, so that they are equal.
+  private mutating func trim() {
+    while words.last == 0 { words.removeLast() }
   }
 
   /// Marks, or unmarks, every row there is.
   package mutating func setAll(below end: Int, _ isMarked: Bool) {
-    words = Array(repeating: isMarked ? .max : 0, count: (end + 63) >> 6)
+    words = isMarked ? Array(repeating: .max, count: (end + 63) >> 6) : []
     if isMarked, end & 63 != 0 { words[words.count - 1] = (1 << UInt64(end & 63)) - 1 }
     count = isMarked ? end : 0
   }
@@ -33,6 +39,7 @@ package struct Marks: Hashable, Sendable {
     for word in words.indices { words[word] = ~words[word] }
     if end & 63 != 0 { words[words.count - 1] &= (1 << UInt64(end & 63)) - 1 }
     count = end - count
+    trim()
   }
 
   /// The marked rows, in order.

@@ -46,6 +46,8 @@ package struct NameIndex: Sendable {
   package func rows(containing text: String, among: [Int32]?) -> [Int32] {
     let needle = text.utf8.map(Self.fold)
     guard !needle.isEmpty else { return among ?? (0..<Int32(count)).map(\.self) }
+    // A zero byte ends each name here, and no name has one.
+    guard !needle.contains(0) else { return [] }
     if let among, among.count < count / 8 {
       return among.filter { holds(needle, in: Int($0)) }
     }

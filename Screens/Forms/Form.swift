@@ -21,7 +21,11 @@ package struct Form<Draft: FormDraft>: Sendable {
   package typealias Fields = @Sendable (FormState<Draft>) -> [any Field<Draft>]
 
   package var state: FormState<Draft>
-  package private(set) var focus: String
+  package private(set) var focus: String {
+    didSet { if fields.contains(where: { $0.id == focus }) { lastField = focus } }
+  }
+  /// The field that had the focus last: the page stays there while a button has it.
+  private(set) var lastField: String?
   package let buttons: [Button]
   private let describe: Fields
 
@@ -31,10 +35,12 @@ package struct Form<Draft: FormDraft>: Sendable {
   ) {
     (self.state, self.buttons, self.describe) = (state, buttons, fields)
     self.focus = ""
-    self.focus = stops.first { $0 == focus } ?? stops.first ?? ""
+    begin(at: stops.first { $0 == focus } ?? stops.first ?? "")
   }
 
   package var fields: [any Field<Draft>] { describe(state) }
+
+  private mutating func begin(at stop: String) { focus = stop }
 
   /// Every place the focus can be, in order.
   var stops: [String] { fields.filter(\.isFocusable).map(\.id) + buttons.map(\.id) }

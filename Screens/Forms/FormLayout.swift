@@ -54,7 +54,7 @@ extension Form {
     let fields = fields
     let room = fieldRoom(canvas.size)
     let layout = FormLayout(fields, in: state, room: room)
-    let focused = fields.firstIndex { $0.id == focus }
+    let focused = fields.firstIndex { $0.id == lastField }
     let top = layout.top(focus: focused.map { layout.spans[$0] }, rows: room.rows)
     for (field, span) in zip(fields, layout.spans) {
       guard span.upperBound > top, span.lowerBound < top + room.rows else { continue }
@@ -84,14 +84,26 @@ extension Form {
     let row = canvas.rows - 1
     let width = buttons.reduce(0) { $0 + $1.label.columns + 6 } - 2
     var column = max(1, canvas.columns - width - 1)
-    if let notice = state.notice ?? problemElsewhere {
-      canvas.write("! " + notice, at: 1, row, .warning, width: max(0, column - 3))
+    if let notice = state.notice, notice.columns > column - 3 {
+      drawLong(notice, on: &canvas)
+    } else if let notice = state.notice ?? problemElsewhere.map({ "✗ " + $0 }) {
+      canvas.write(notice, at: 1, row, .warning, width: max(0, column - 3))
     }
     for button in buttons {
       let isFocused = button.id == focus
       if isFocused { canvas.cursor = Position(column: column + 2, row: row) }
       column =
         canvas.write("[ \(button.label) ]", at: column, row, isFocused ? .focused : .plain) + 2
+    }
+  }
+
+  /// Over the last rows of the page, until the next key: what happened has to be read whole.
+  private func drawLong(_ notice: String, on canvas: inout Canvas) {
+    let lines = notice.wrapped(to: max(1, canvas.columns - 2))
+    let first = max(0, canvas.rows - 1 - lines.count)
+    canvas.clear(rows: first..<max(first, canvas.rows - 1))
+    for (offset, line) in lines.enumerated() where first + offset < canvas.rows - 1 {
+      canvas.write(line, at: 1, first + offset, .warning)
     }
   }
 

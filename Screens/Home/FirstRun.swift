@@ -37,7 +37,8 @@ package struct FirstRun: Screen {
 
   package var bindings: [Binding<Event>] {
     [
-      Binding([.down, .character("j"), .tab, .space], "move", help: "Go to the other", .key(.down)),
+      Binding(
+        [.down, .character("j"), .tab, .space], "move", help: "Go to the other", .key(.down)),
       Binding([.up, .character("k"), .backTab], "", help: "Go to the other", .key(.up)),
       Binding([.enter], "create", command: "create", help: "Create the account chosen", .choose),
       Binding(

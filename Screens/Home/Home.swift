@@ -15,7 +15,7 @@ package struct Home: Screen {
     case opened([UInt8])
   }
 
-  private enum Item: Hashable {
+  enum Item: Hashable {
     case users, addUser
     case draft(String)
     case run(String)
@@ -23,12 +23,12 @@ package struct Home: Screen {
 
   private let identity: AccountIdentity
   /// What the account is, in a line: `local account file, nothing leaves this machine`.
-  private let remark: String
-  private var summary: [String: Int]?
-  private var unfinished = Unfinished()
-  private var cursor = 0
-  private var confirm: Confirm?
-  private var notice: String?
+  let remark: String
+  var summary: [String: Int]?
+  var unfinished = Unfinished()
+  var cursor = 0
+  var confirm: Confirm?
+  var notice: String?
 
   package init(identity: AccountIdentity, remark: String) {
     (self.identity, self.remark) = (identity, remark)
@@ -36,7 +36,7 @@ package struct Home: Screen {
 
   package var path: [String] { ["Usher"] }
 
-  private var items: [Item] {
+  var items: [Item] {
     [.users, .addUser] + unfinished.drafts.map { .draft($0.id) }
       + unfinished.runs.map { .run($0.id) }
   }
@@ -147,72 +147,5 @@ extension Home {
     unfinished.drafts.removeAll { $0.id == answer }
     cursor = min(cursor, items.count - 1)
     return [Effect(.discard(draft: answer))]
-  }
-}
-
-// MARK: - Drawing
-
-extension Home {
-  package func draw(on canvas: inout Canvas) {
-    canvas.write("IAM", at: 1, 0, .title)
-    if let summary {
-      let counts = [("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy")]
-        .map { key, noun in Self.count(summary[key] ?? 0, noun) }
-      canvas.write(counts.joined(separator: " · "), at: 27, 0, .quiet)
-    }
-    drawItem(.users, "Users", "", at: 1, on: &canvas)
-    drawItem(.addUser, "Add user", "up to ten at once", at: 2, on: &canvas)
-    drawUnfinished(from: 4, on: &canvas)
-    canvas.write(remark, at: 1, canvas.rows - 1, .quiet)
-    if let notice { canvas.write("! " + notice, at: 1, canvas.rows - 2, .warning) }
-    confirm?.draw(on: &canvas)
-  }
-
-  private func drawUnfinished(from first: Int, on canvas: inout Canvas) {
-    guard !unfinished.drafts.isEmpty || !unfinished.runs.isEmpty else { return }
-    canvas.write("Unfinished work", at: 1, first, .title)
-    // As many as there is room for, and always the one under the cursor.
-    let rows = max(1, canvas.rows - first - 4)
-    let all = items.dropFirst(2)
-    let skipped = max(0, min(cursor - 2 - rows + 1, all.count - rows))
-    for (row, item) in all.dropFirst(skipped).prefix(rows).enumerated() {
-      let (title, detail) = description(of: item)
-      drawItem(item, title, detail, at: first + 1 + row, on: &canvas)
-    }
-  }
-
-  private func description(of item: Item) -> (title: String, detail: String) {
-    switch item {
-    case .draft(let id):
-      guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { break }
-      return ("Add user (IAM)", "\(draft.summary) · saved \(Self.time(draft.savedAt))")
-    case .run(let id):
-      guard let run = unfinished.runs.first(where: { $0.id == id }) else { break }
-      let done = Set(run.entries.filter { $0.state == .done }.map(\.position)).count
-      return (
-        "Add user (IAM)",
-        "\(run.summary) · \(done) of \(run.plan.calls.count) calls done · interrupted"
-          + " \(Self.time(run.startedAt))"
-      )
-    default: break
-    }
-    return ("", "")
-  }
-
-  private func drawItem(
-    _ item: Item, _ title: String, _ detail: String, at row: Int, on canvas: inout Canvas
-  ) {
-    let isFocused = items[cursor] == item
-    if isFocused {
-      canvas.write("▸", at: 1, row)
-      canvas.cursor = Position(column: 1, row: row)
-    }
-    let end = canvas.write(title, at: 3, row, isFocused ? .focused : .plain)
-    canvas.write(detail, at: max(22, end + 2), row, .quiet)
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    guard count != 1 else { return "1 \(noun)" }
-    return noun.hasSuffix("y") ? "\(count) \(noun.dropLast())ies" : "\(count) \(noun)s"
   }
 }

@@ -29,7 +29,8 @@ package struct Confirm: Hashable, Sendable {
     ]
       + options.map { option in
         Binding(
-          [.character(option.key)], "", command: option.label.lowercased().replacing(" ", with: "-"),
+          [.character(option.key)], "",
+          command: option.label.lowercased().replacing(" ", with: "-"),
           help: option.label, event(.character(option.key)))
       }
   }

@@ -24,7 +24,11 @@ package struct SecretField<Draft: FormDraft>: Field {
   }
 
   package func height(in form: FormState<Draft>, width: Int) -> Int {
-    1 + shownRules(in: form).count
+    1 + ruleLines(in: form, width: width).count
+  }
+
+  private func ruleLines(in form: FormState<Draft>, width: Int) -> [String] {
+    shownRules(in: form).flatMap { ("✗ " + $0).wrapped(to: max(1, width - labelWidth - 5)) }
   }
 
   package func handle(
@@ -66,8 +70,8 @@ package struct SecretField<Draft: FormDraft>: Field {
       let column = isShown(form) ? line.caretColumn : line.caret
       canvas.cursor = Position(column: min(start + column, canvas.columns - 1), row: 0)
     }
-    for (row, rule) in shownRules(in: form).enumerated() {
-      canvas.write("✗ " + rule, at: start, row + 1, .problem)
+    for (row, line) in ruleLines(in: form, width: canvas.columns).enumerated() {
+      canvas.write(line, at: start, row + 1, .problem)
     }
   }
 }

@@ -60,10 +60,10 @@ package struct TextArea<Draft: FormDraft>: Field {
     canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
     let height = max(1, canvas.rows - 2)
     let top = max(0, min(page.line - height / 2, page.lines.count - height))
-    let skipped = isFocused ? max(0, page.caretColumn - (canvas.columns - 8)) : 0
+    let skipped = isFocused ? page.skipped(toFit: canvas.columns - 7) : 0
     for (row, line) in page.lines.dropFirst(top).prefix(height).enumerated() {
       canvas.write("│", at: 3, row + 1, .quiet)
-      canvas.write(String(SafeText(line).text.dropFirst(skipped)), at: 5, row + 1, .field)
+      canvas.write(SafeText(line).text.dropped(columns: skipped), at: 5, row + 1, .field)
     }
     if isFocused {
       canvas.cursor = Position(column: 5 + page.caretColumn - skipped, row: page.line - top + 1)
@@ -73,83 +73,5 @@ package struct TextArea<Draft: FormDraft>: Field {
     } else if page.lines.count > height {
       canvas.write("line \(page.line + 1) of \(page.lines.count)", at: 3, canvas.rows - 1, .quiet)
     }
-  }
-}
-
-/// Lines of text with a caret in them.
-struct TextPages {
-  private(set) var lines: [String]
-  private(set) var line: Int
-  private var edited: TextLine
-
-  /// - Parameter caret: in graphemes from the start of the text; at its start when not given.
-  init(_ text: String, caret: Int?) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var rest = max(0, caret ?? 0)
-    line = 0
-    while line + 1 < lines.count, rest > lines[line].count {
-      rest -= lines[line].count + 1
-      line += 1
-    }
-    edited = TextLine(lines[line], caret: rest)
-  }
-
-  var text: String { lines.joined(separator: "\n") }
-  var caretColumn: Int { edited.caretColumn }
-  var caret: Int { lines[..<line].reduce(0) { $0 + $1.count + 1 } + edited.caret }
-
-  mutating func insert(_ text: String) {
-    for (number, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      if number > 0 { breakLine() }
-      edited.insert(String(part))
-      lines[line] = edited.text
-    }
-  }
-
-  mutating func handle(_ key: Key, height: Int) -> Bool {
-    switch key {
-    case .enter: breakLine()
-    case .up where line > 0: go(to: line - 1)
-    case .down where line + 1 < lines.count: go(to: line + 1)
-    case .pageUp: go(to: max(0, line - height))
-    case .pageDown: go(to: min(lines.count - 1, line + height))
-    case .backspace where edited.caret == 0: joinWithPrevious()
-    case .left where edited.caret == 0 && line > 0: go(to: line - 1, caret: .max)
-    case .right where edited.caret == edited.text.count && line + 1 < lines.count:
-      go(to: line + 1, caret: 0)
-    case .delete where edited.caret == edited.text.count: joinWithNext()
-    default:
-      guard edited.handle(key) else { return false }
-      lines[line] = edited.text
-    }
-    return true
-  }
-
-  private mutating func go(to other: Int, caret: Int? = nil) {
-    line = other
-    edited = TextLine(lines[other], caret: caret ?? edited.caret)
-  }
-
-  private mutating func breakLine() {
-    let indent = edited.text.prefix { $0 == " " }
-    lines[line] = String(edited.text.prefix(edited.caret))
-    let rest = indent + edited.text.dropFirst(edited.caret)
-    lines.insert(String(rest), at: line + 1)
-    go(to: line + 1, caret: min(indent.count, edited.caret))
-  }
-
-  private mutating func joinWithPrevious() {
-    guard line > 0 else { return }
-    let caret = lines[line - 1].count
-    lines[line - 1] += lines.remove(at: line)
-    go(to: line - 1, caret: caret)
-  }
-
-  private mutating func joinWithNext() {
-    guard line + 1 < lines.count else { return }
-    lines[line] += lines.remove(at: line + 1)
-    go(to: line)
   }
 }

@@ -95,8 +95,8 @@ package struct TextField<Draft: FormDraft>: Field {
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
     canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
     let shown = shownWidth(canvas.columns)
-    let skipped = isFocused ? max(0, line.caretColumn - shown + 1) : 0
-    let visible = String(SafeText(line.text).text.dropFirst(skipped))
+    let skipped = isFocused ? line.skipped(toFit: shown) : 0
+    let visible = SafeText(line.text).text.dropped(columns: skipped)
     let end = canvas.write(visible, at: start, 0, .field, width: shown)
     if isFocused {
       canvas.cursor = Position(column: start + line.caretColumn - skipped, row: 0)

@@ -15,6 +15,18 @@ package struct TextLine: Hashable, Sendable {
   /// Where the caret stands, in columns from the start, as the text is shown.
   package var caretColumn: Int { SafeText(text.prefix(caret)).text.columns }
 
+  /// How many columns of the shown text to leave out before, so that the caret is among the
+  /// columns there are. Never half of a wide character.
+  func skipped(toFit columns: Int) -> Int {
+    let least = caretColumn - columns + 1
+    var skipped = 0
+    for character in SafeText(text).text {
+      guard skipped < least else { break }
+      skipped += character.columns
+    }
+    return skipped
+  }
+
   package mutating func insert(_ more: String) {
     let end = text.count
     text.insert(contentsOf: more, at: index(caret))
@@ -56,5 +68,17 @@ package struct TextLine: Hashable, Sendable {
     let before = Array(text.prefix(caret))
     let end = before.lastIndex { $0 != " " } ?? 0
     return before[..<end].lastIndex(of: " ").map { $0 + 1 } ?? 0
+  }
+}
+
+extension String {
+  /// What is left without the first columns.
+  func dropped(columns: Int) -> String {
+    var rest = columns
+    return String(
+      drop { character in
+        rest -= character.columns
+        return rest >= 0
+      })
   }
 }

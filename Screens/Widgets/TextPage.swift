@@ -7,7 +7,8 @@ package struct TextPage: Screen {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case save, close, saved(Result<String, ExportError>)
+    case save, close
+    case saved(Result<String, ExportError>)
   }
 
   package let path: [String]

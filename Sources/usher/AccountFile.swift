@@ -5,6 +5,8 @@ import Terminal
 /// The embedded account of an operator, with the file for unfinished work that goes with it.
 struct AccountFile {
   var path: String
+  /// Of an account that is made.
+  var alias: IAM.AccountAlias?
 
   /// - Returns: nil when there is no such file yet.
   func open() throws(Failure) -> OpenedAccount? {
@@ -25,7 +27,7 @@ struct AccountFile {
   func create(_ contents: AccountContents) throws(ServiceError) -> OpenedAccount {
     let account: EmbeddedAccount
     do throws(AccountFileError) {
-      account = try EmbeddedAccount.create(at: path, contents: contents)
+      account = try EmbeddedAccount.create(at: path, alias: alias, contents: contents)
     } catch {
       throw .serviceFailure(error.description)
     }

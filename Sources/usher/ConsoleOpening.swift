@@ -1,3 +1,4 @@
+import Domain
 import Screens
 import Terminal
 
@@ -18,9 +19,15 @@ struct ConsoleOpening {
   }
 
   /// The account in a file; where there is none yet, the question what it is to begin with.
-  static func ofAccount(at path: String) throws(Failure) -> Self {
-    let file = AccountFile(path: path)
+  ///
+  /// - Parameter alias: of an account that is made now.
+  static func ofAccount(at path: String, alias: IAM.AccountAlias?) throws(Failure) -> Self {
+    let file = AccountFile(path: path, alias: alias)
     if let opened = try file.open() {
+      guard alias == nil else {
+        throw Failure(
+          .badParameter, "--alias is for a new account, and \(path) is there already.")
+      }
       return Self(
         services: .standard(opened: opened, create: file.create),
         first: Home(identity: opened.identity, remark: fileRemark))
@@ -37,8 +44,9 @@ struct ConsoleOpening {
       services: .standard(opened: opened, create: { _ in opened }),
       first: Home(
         identity: opened.identity,
-        remark: "Account owner · sample account in memory, gone when you leave"))
+        remark: "Signed in as account owner · sample account, gone when you leave"))
   }
 
-  private static let fileRemark = "Account owner · local account file, nothing leaves this machine"
+  private static let fileRemark =
+    "Signed in as account owner · local account file, nothing leaves this machine"
 }

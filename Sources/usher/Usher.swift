@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 
 /// The command line: which account, and how.
 @main
@@ -17,8 +18,24 @@ struct Usher: ParsableCommand {
 
   @OptionGroup var account: AccountOption
 
+  @Option(
+    help: ArgumentHelp(
+      "The alias of a new account, for its sign-in address; without one its ID is used.",
+      valueName: "name"))
+  var alias: String?
+
   func run() throws {
-    try ConsoleOpening.ofAccount(at: account.path).run()
+    try ConsoleOpening.ofAccount(at: account.path, alias: wantedAlias).run()
+  }
+
+  private var wantedAlias: IAM.AccountAlias? {
+    get throws {
+      do throws(Problem) {
+        return try alias.map { alias throws(Problem) in try IAM.AccountAlias(alias) }
+      } catch {
+        throw Failure(.badParameter, error.sentence)
+      }
+    }
   }
 
   static func main() {

@@ -10,7 +10,8 @@ struct KeyTests {
   }
 
   @Test func `keys are named as key lines name them`() {
-    #expect([Key.control("n"), .space, .function(1), .up, .character("?")].map(\.name)
-      == ["^N", "Space", "F1", "↑", "?"])
+    #expect(
+      [Key.control("n"), .space, .function(1), .up, .character("?")].map(\.name)
+        == ["^N", "Space", "F1", "↑", "?"])
   }
 }

@@ -1,8 +1,9 @@
 import Display
 import Domain
 import Foundation
-@testable import Screens
 import Store
+
+@testable import Screens
 
 /// A console on an account, worked by keys: every effect is carried out before the next key.
 ///
@@ -18,6 +19,14 @@ final class Desk {
   private(set) var copied: [Secret] = []
   private(set) var performed: [AnyCall] = []
   private(set) var edited: [String] = []
+  /// Calls of a run that the account refuses.
+  var refuses: (AnyCall) -> Bool = { _ in false }
+  /// When the console is killed: at which call of a run, and how far that call gets.
+  var death: (call: Int, moment: Killed)?
+  private(set) var isDead = false
+  private var sent = 0
+  /// Nowhere to save to, nothing to copy with.
+  var isReadOnly = false
   /// What the operator's editor makes of a text.
   var editor: (String) -> String? = { _ in nil }
   private var seed: UInt8 = 0
@@ -39,11 +48,18 @@ final class Desk {
       work: try WorkFile.temporary(accountID: account.identity.accountID), size: size)
   }
 
+  /// Another console on the same account and the same unfinished work.
+  func restarted() -> Desk {
+    let desk = Desk(account, identity: console.identity, work: work, size: size)
+    desk.seed = seed &+ 100
+    return desk
+  }
+
   func show(_ screen: some Screen) async { await settle(console.show(screen)) }
 
   /// Presses keys, written as a script: `n<enter>`.
   func press(_ script: String) async {
-    for key in Key.script(script) { await settle(console.press(key, in: size)) }
+    for key in Key.script(script) where !isDead { await settle(console.press(key, in: size)) }
   }
 
   func paste(_ text: String) async { await settle(console.paste(text, in: size)) }
@@ -58,9 +74,11 @@ final class Desk {
 extension Desk {
   private func settle(_ effects: [Effect<Console.Reply>]) async {
     var waiting = effects
-    while !waiting.isEmpty {
+    while !waiting.isEmpty, !isDead {
       let effect = waiting.removeFirst()
-      for reply in await carryOut(effect) { waiting += console.deliver(reply, in: size) }
+      for reply in await carryOut(effect) where !isDead {
+        waiting += console.deliver(reply, in: size)
+      }
     }
   }
 
@@ -69,7 +87,8 @@ extension Desk {
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]
     case .batch(let calls, let then): return [then(await account.perform(batch: calls))]
-    case .openRun(let run, let then): return [then(refusal { () throws(ServiceError) in try work.open(run) })]
+    case .openRun(let run, let then):
+      return [then(refusal { () throws(ServiceError) in try work.open(run) })]
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
     case .closeRun(let run): try? work.close(run: run)
     case .keep(let keepsake):
@@ -83,6 +102,7 @@ extension Desk {
     case .random(let count, let then): return [then(random(count))]
     case .spell(let calls, let then): return [then(calls.map { "aws iam \($0.name)" })]
     case .export(let export, let then):
+      guard !isReadOnly else { return [then(.failure(ExportError("The disk is read-only.")))] }
       files[export.path] = export.contents.revealed
       return [then(.success("/home/ops/" + export.path))]
     case .listMailRoutes(let then): return [then([.sendmail(path: "/usr/sbin/sendmail")])]
@@ -93,6 +113,7 @@ extension Desk {
       edited.append(text)
       return [then(.success(editor(text)))]
     case .copy(let secret, let then):
+      guard !isReadOnly else { return [then(.failure(ExportError("There is no clipboard.")))] }
       copied.append(secret)
       return [then(.success("copied"))]
     case .createAccount, .show, .close, .quit, .ring: break
@@ -104,12 +125,27 @@ extension Desk {
     _ task: Run.Task, of run: String
   ) async -> Result<AnyOutput, ServiceError> {
     try? work.begin(task, of: run)
-    let result: Result<AnyOutput, ServiceError>
-    do throws(ServiceError) {
-      result = .success(try await account.perform(task.call))
-    } catch { result = .failure(error) }
+    if dies(.beforeCall) { return .failure(Self.refusal) }
+    let result = await result(of: task.call)
+    if dies(.beforeReply) { return result }
     try? work.end(task, of: run, result)
+    if dies(.afterReply) { return result }
+    sent += 1
     return result
+  }
+
+  static let refusal = ServiceError(.accessDenied, "You may not do that.")
+
+  private func result(of call: AnyCall) async -> Result<AnyOutput, ServiceError> {
+    guard !refuses(call) else { return .failure(Self.refusal) }
+    do throws(ServiceError) {
+      return .success(try await account.perform(call))
+    } catch { return .failure(error) }
+  }
+
+  private func dies(_ moment: Killed) -> Bool {
+    isDead = death.map { $0.call == sent && $0.moment == moment } ?? false
+    return isDead
   }
 
   private func refusal(_ body: () throws(ServiceError) -> Void) -> ServiceError? {
@@ -134,3 +170,6 @@ extension Desk {
     }
   }
 }
+
+/// How far a call gets when its console is killed.
+enum Killed: CaseIterable, Sendable { case beforeCall, beforeReply, afterReply }

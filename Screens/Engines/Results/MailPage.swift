@@ -31,10 +31,10 @@ package struct MailPage: Screen {
   private var form: Form<Draft>
   private var outcome: String?
 
-  init(_ mail: MailDraft, part: Int, routes: [MailRoute]) {
+  init(_ mail: MailDraft, to person: String, part: Int, routes: [MailRoute]) {
     self.part = part
     let draft = Draft(
-      to: mail.to, subject: mail.subject, body: mail.body, file: "sign-in-\(part + 1).eml")
+      to: mail.to, subject: mail.subject, body: mail.body, file: "sign-in-\(person).eml")
     form = Form(
       FormState(draft, facts: Draft.Facts(routes: routes)),
       buttons: [.init("close", "Done")], fields: Self.fields)
@@ -45,7 +45,8 @@ package struct MailPage: Screen {
 
   package var bindings: [Binding<Event>] {
     [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.escape, .control("g")], "done", command: "done", help: "Go back to the results", .close),
     ]
@@ -88,8 +89,7 @@ package struct MailPage: Screen {
   private static let fields: Form<Draft>.Fields = { form in
     var fields: [any Field<Draft>] = [
       Note<Draft>("The password is not in this mail: give it to the user another way."),
-      TextField<Draft>("to", "To", \.to),
-      TextField<Draft>("subject", "Subject", \.subject),
+      line("to", "To", \.to), line("subject", "Subject", \.subject),
       TextArea<Draft>("body", "Text", \.body),
       button("edit", "Edit in your editor"),
     ]
@@ -98,10 +98,18 @@ package struct MailPage: Screen {
     } else {
       fields.append(Note<Draft>("There is no sendmail here: save the mail or open it.", indent: 3))
     }
-    fields.append(TextField<Draft>("file", "File", \.file))
+    fields.append(line("file", "File", \.file))
     fields.append(button("save", "Save as .eml"))
     fields.append(MailLink())
     return fields
+  }
+
+  private static func line(
+    _ id: String, _ label: String, _ text: Lens<Draft, String>
+  ) -> TextField<Draft> {
+    var field = TextField<Draft>(id, label, text)
+    field.width = 200
+    return field
   }
 
   private static func button(_ id: String, _ label: String) -> PushButton<Draft> {

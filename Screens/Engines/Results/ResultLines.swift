@@ -58,9 +58,7 @@ struct CredentialLine: Field {
     _ pressed: Key, _ form: inout FormState<ResultsDraft>, in room: Size
   ) -> FieldAnswer<ResultsDraft> {
     switch pressed {
-    case .character("y"):
-      form.facts.seen.insert(key)
-      return .action("copy.\(part).\(index)")
+    case .character("y"): return .action("copy.\(part).\(index)")
     case .enter, .space, .character("r"):
       guard case .secret = credential(in: form)?.value else { return .ignored }
       form.facts.revealed.formSymmetricDifference([key])

@@ -9,7 +9,8 @@ package struct Results: Sendable {
     case paste(String)
     case returned((any Sendable)?)
     case saved(Result<String, ExportError>)
-    case copied(Result<String, ExportError>)
+    /// What became of copying the credential of this key.
+    case copied(String, Result<String, ExportError>)
     case mailRoutes([MailRoute])
   }
 
@@ -25,7 +26,7 @@ package struct Results: Sendable {
   }
 
   private(set) var form: Form<ResultsDraft>
-  private(set) var confirm: Confirm?
+  var confirm: Confirm?
   private var mailRoutes: [MailRoute] = []
 
   /// - Parameter isResumed: the run was begun by an earlier console and has not been gone on with.
@@ -40,7 +41,7 @@ package struct Results: Sendable {
   /// The results again after more was done: what was shown and saved stays so.
   mutating func keep(from earlier: Results) {
     form.state.facts.keep(from: earlier.form.state.facts)
-    form.state.draft = earlier.form.state.draft
+    if earlier.form.state.facts.file != nil { form.state.draft = earlier.form.state.draft }
     mailRoutes = earlier.mailRoutes
     form.setFocus(earlier.form.focus)
   }
@@ -77,8 +78,10 @@ extension Results {
       form.state.facts.isSaving = false
       form.setFocus("csv")
     case .saved(.failure(let error)): form.state.notice = error.message
-    case .copied(.success(let what)): form.state.notice = what
-    case .copied(.failure(let error)): form.state.notice = error.message
+    case .copied(let key, .success(let what)):
+      form.state.facts.seen.insert(key)
+      form.state.notice = what
+    case .copied(_, .failure(let error)): form.state.notice = error.message
     case .mailRoutes(let routes): mailRoutes = routes
     case .returned(let result):
       if let mailed = result as? MailPage.Outcome {
@@ -94,7 +97,7 @@ extension Results {
     case .escape, .control("g"), .character("q"):
       return escape(key, in: room)
     case .character("w") where !isTyping: return act("csv")
-    case .character("e") where !isTyping: return currentPart.map { act("mail.\($0)") } ?? .effects([])
+    case .character("e") where !isTyping: return mailToCurrent()
     default: return take(form.handle(key, in: room))
     }
   }
@@ -160,71 +163,24 @@ extension Results {
     case .plain(let plain): text = Secret(plain)
     case .secret(let secret): text = secret
     }
-    return .effects([Effect(.copy(text) { .copied($0) })])
+    return .effects([Effect(.copy(text) { .copied("\(part).\(index)", $0) })])
   }
 
-  private func mail(_ part: Int) -> Answer {
-    guard let draft = form.state.facts.format.mail(to: part, in: run) else { return .effects([]) }
-    return .effects([.show(MailPage(draft, part: part, routes: mailRoutes))])
-  }
-}
-
-// MARK: - Leaving and undoing
-
-extension Results {
-  private mutating func close() -> Answer {
-    if form.state.facts.isResumed, !form.state.facts.unfinishedParts.isEmpty {
-      confirm = Confirm(
-        "This is not finished. It can wait, or stay as it is for good.",
-        [
-          .init("stay", "Stay", "s"), .init("later", "Later", "l"),
-          .init("leave", "Leave as it is", "f"),
-        ])
+  private mutating func mailToCurrent() -> Answer {
+    guard let part = currentPart else {
+      form.state.notice = "Go to a user's lines first: the mail is to that user."
       return .effects([])
     }
-    let unseen = form.state.facts.unseenSecrets
-    guard unseen > 0 else { return .leave }
-    confirm = Confirm(
-      "\(unseen) \(unseen == 1 ? "secret was" : "secrets were") neither shown nor saved."
-        + " Once you leave, nobody can have them again.",
-      [.init("stay", "Stay", "s"), .init("leave", "Leave without them", "l")])
-    return .effects([])
+    return mail(part)
   }
 
-  private mutating func askToUndo(_ part: Int) -> Answer {
-    let done = run.outcomes[part].count { $0.output != nil }
-    confirm = Confirm(
-      "Undo \(run.plan.parts[part].person)? \(done) \(done == 1 ? "thing" : "things") created"
-        + " just now will be removed, and nothing else.",
-      [.init("stay", "Keep", "k"), .init("undo.\(part)", "Undo", "u")])
-    return .effects([])
-  }
-
-  private mutating func askToUndoAll() -> Answer {
-    let done = run.outcomes.joined().count { $0.output != nil }
-    let people = run.plan.parts.count
-    confirm = Confirm(
-      "Undo all \(people)? \(done) \(done == 1 ? "thing" : "things") created by this run will be"
-        + " removed, and nothing else.",
-      [.init("stay", "Keep", "k"), .init("undoAll", "Undo all", "u")])
-    return .effects([])
-  }
-
-  private mutating func answerConfirm(_ key: Key) -> Answer {
-    guard let answer = confirm?.handle(key) else { return .effects([]) }
-    confirm = nil
-    if answer == "leave" { return .leave }
-    if answer == "later" { return .later }
-    if answer == "undoAll" { return undo(Array(run.plan.parts.indices)) }
-    guard answer.hasPrefix("undo."), let part = Int(answer.dropFirst(5)) else {
+  private mutating func mail(_ part: Int) -> Answer {
+    guard let draft = form.state.facts.format.mail(to: part, in: run) else {
+      form.state.notice = "This user has no password to sign in with: there is nothing to write."
       return .effects([])
     }
-    return undo([part])
-  }
-
-  private func undo(_ parts: [Int]) -> Answer {
-    var run = run
-    for part in parts { run.undo(part: part) }
-    return .goOn(run)
+    return .effects([
+      .show(MailPage(draft, to: run.plan.parts[part].person, part: part, routes: mailRoutes))
+    ])
   }
 }

@@ -50,7 +50,7 @@ struct ResultsDraft: FormDraft {
   static let fields: Form<ResultsDraft>.Fields = { form in
     let facts = form.facts
     var fields: [any Field<ResultsDraft>] = head(facts)
-    if facts.isResumed { fields += resumed(facts) }
+    fields += rest(facts)
     fields += file(facts)
     for part in facts.run.plan.parts.indices { fields += person(part, facts) }
     return fields
@@ -116,7 +116,9 @@ extension ResultsDraft {
       let label = facts.isResumed ? "Finish" : isBegun ? "Retry" : "Create"
       fields.append(button("retry.\(part)", label))
     }
-    if status == .partly || facts.isResumed && status == .done { fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)")) }
+    if status == .partly || facts.isResumed && status == .done {
+      fields.append(button("undo.\(part)", "Undo this \(facts.format.noun.one)"))
+    }
     if facts.format.mail(to: part, in: facts.run) != nil {
       var mail = button("mail.\(part)", "Send email")
       mail.hint = { $0.facts.mailed[part] ?? "" }
@@ -125,8 +127,14 @@ extension ResultsDraft {
     return fields
   }
 
-  private static func resumed(_ facts: Facts) -> [any Field<ResultsDraft>] {
-    guard !facts.unfinishedParts.isEmpty else { return [] }
+  /// What can be done for all who are not done at once.
+  private static func rest(_ facts: Facts) -> [any Field<ResultsDraft>] {
+    let unfinished = facts.unfinishedParts.count
+    guard facts.isResumed else {
+      guard unfinished > 1 else { return [] }
+      return [button("finish", "Go on with all \(unfinished)"), Note<ResultsDraft>.gap]
+    }
+    guard unfinished > 0 else { return [] }
     return [
       Note<ResultsDraft>(
         "This was interrupted. Finish does what is missing; access keys and passwords that nobody"

@@ -35,7 +35,9 @@ extension Wizard {
 
   private var ownKeys: [Binding<Event>] {
     [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .pageKey(.tab)),
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .pageKey(.tab)
+      ),
       Binding(
         [.control("n"), .function(10)], isReviewing ? "create" : "next step", command: "next",
         help: "Go to the next step, if this one is in order", .next),
@@ -70,7 +72,8 @@ extension Wizard {
   private func resultKeys(_ results: Results) -> [Binding<Event>] {
     let hasFile = results.form.state.facts.file != nil
     return [
-      Binding([.tab], "next", help: "Go to the next line; Shift-Tab or < goes back", .pageKey(.tab)),
+      Binding(
+        [.tab], "next", help: "Go to the next line; Shift-Tab or < goes back", .pageKey(.tab)),
       Binding(
         [.character("w")], hasFile ? "save .csv" : "", command: "save",
         help: "Save the credentials of all as a .csv file", .pageKey(.character("w")),

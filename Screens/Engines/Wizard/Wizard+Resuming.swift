@@ -31,7 +31,6 @@ extension Wizard {
 
   mutating func settle(_ event: Event, _ run: Run, _ doubts: [Run.Doubt]) -> [Effect<Event>] {
     switch event {
-    case .form(let update): return asked(update.apply(&form.state))
     case .settled(let doubt, let result):
       var run = run
       run.settle(doubt, result)
@@ -89,7 +88,6 @@ extension Wizard {
         }
       }
       return retry(run, parts)
-    case .form(let update): return asked(update.apply(&form.state))
     default: return []
     }
   }
@@ -120,7 +118,6 @@ extension Wizard {
     switch event {
     case .key(let key), .pageKey(let key): answer = form.handle(key, in: room)
     case .paste(let text): answer = form.paste(text)
-    case .form(let update): return asked(update.apply(&form.state))
     case .cancel: return show(run)
     default: return []
     }

@@ -87,14 +87,16 @@ package struct Wizard<Draft: WizardDraft>: Screen {
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
-    switch phase {
-    case .filling: fill(event, in: room)
-    case .preparing: prepare(event)
-    case .applying(var run): apply(event, &run)
-    case .complete(var results): complete(event, &results, in: room)
-    case .settling(let run, let doubts): settle(event, run, doubts)
-    case .renewing(let run, let parts): renew(event, run, parts)
-    case .asking(let run, let parts): ask(event, run, parts, in: room)
+    switch (phase, event) {
+    case (.filling, _): fill(event, in: room)
+    // What the account says is wanted on every page: new passwords go by it, too.
+    case (_, .form(let update)): asked(update.apply(&form.state))
+    case (.preparing, _): prepare(event)
+    case (.applying(var run), _): apply(event, &run)
+    case (.complete(var results), _): complete(event, &results, in: room)
+    case (.settling(let run, let doubts), _): settle(event, run, doubts)
+    case (.renewing(let run, let parts), _): renew(event, run, parts)
+    case (.asking(let run, let parts), _): ask(event, run, parts, in: room)
     }
   }
 

@@ -117,6 +117,7 @@ extension AddUser {
     }
     refill("policies", with: form.facts.policyOrder, marking: form.draft.policies, &form)
     refill("boundary", with: form.facts.policyOrder, marking: [], &form)
+    if form.facts.policyType != nil { PolicyList.keepToType(&form) }
   }
 
   static func refill(

@@ -17,7 +17,8 @@ extension AddUser {
     switch way {
     case .groups: return Permissions(groups: groups)
     case .policies:
-      return Permissions(managed: policies.compactMap { name in facts.arn(name).map { (name, $0) } })
+      return Permissions(
+        managed: policies.compactMap { name in facts.arn(name).map { (name, $0) } })
     case .copy: return copied(facts)
     }
   }

@@ -49,7 +49,8 @@ package struct CreateGroup: Screen {
     return fields.map { field in
       Binding([field.key], field.label, command: field.command, help: field.help, .key(field.key))
     } + [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.control("n"), .function(10)], "create", command: "create",
         help: "Create the group, if it is in order", .create),

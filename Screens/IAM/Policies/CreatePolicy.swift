@@ -60,7 +60,8 @@ package struct CreatePolicy: Screen {
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .key($0) } }
     return [
-      Binding([.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+      Binding(
+        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.control("o")], "your editor", command: "edit",
         help: "Work on the document in your own editor ($VISUAL or $EDITOR)", .edit),
@@ -74,7 +75,7 @@ package struct CreatePolicy: Screen {
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
-    if confirm != nil { return answerConfirm(event) }
+    if confirm != nil, event.isOperators { return answerConfirm(event) }
     switch event {
     case .key(let key):
       if case .pressed(let name) = form.handle(key, in: room) { return act(name) }
@@ -181,6 +182,16 @@ package struct CreatePolicy: Screen {
   }
 }
 
+extension CreatePolicy.Event {
+  /// Whether it is the operator's, and not the reply to something asked for earlier.
+  fileprivate var isOperators: Bool {
+    switch self {
+    case .key, .paste, .cancel, .create, .edit: true
+    case .returned, .edited, .created: false
+    }
+  }
+}
+
 /// How much of the size a policy may have is used.
 private struct PolicySize: Field {
   typealias Draft = CreatePolicy.Draft
@@ -190,6 +201,7 @@ private struct PolicySize: Field {
   func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
     let size = form.draft.document.unicodeScalars.count { !$0.properties.isWhitespace }
     canvas.write(
-      "\(size) of \(IAM.Quota.policySize.standard) characters, blanks not counted", at: 3, 0, .quiet)
+      "\(size) of \(IAM.Quota.policySize.standard) characters, blanks not counted", at: 3, 0, .quiet
+    )
   }
 }

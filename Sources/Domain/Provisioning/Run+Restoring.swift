@@ -13,16 +13,24 @@ extension Run {
   /// - Returns: the run, and what has to be settled by reading back before it goes on.
   package static func restored(from record: JournalledRun) -> (run: Run, doubts: [Doubt]) {
     var run = Run(id: record.id, plan: record.plan)
+    run.hold()
     var doubts: [Position: Doubt] = [:]
     for entry in record.entries where run.has(entry.position) {
       doubts[entry.position] = nil
       run.take(entry)
-      if entry.kind == .perform, entry.state == .begun {
+      let isInDoubt = entry.kind == .perform && entry.state == .begun
+      run.doubt(entry.position, isInDoubt && entry.call.probe == nil)
+      if isInDoubt {
         doubts[entry.position] = Doubt(
           position: entry.position, call: entry.call, begunAt: entry.begunAt)
       }
     }
-    return (run, doubts.values.sorted { ($0.position.part, $0.position.step) < ($1.position.part, $1.position.step) })
+    return (
+      run,
+      doubts.values.sorted {
+        ($0.position.part, $0.position.step) < ($1.position.part, $1.position.step)
+      }
+    )
   }
 
   private func has(_ position: Position) -> Bool {

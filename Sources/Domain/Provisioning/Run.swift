@@ -48,6 +48,12 @@ package struct Run: Sendable {
   /// Parts to take back, and parts whose lost secrets are made anew by taking back and redoing.
   private var undoing: Set<Int> = []
   private var renewing: Set<Position> = []
+  /// Parts that are not gone on with before they are asked for: the run was stopped, or begun by
+  /// an earlier console.
+  private var held: Set<Int> = []
+  /// Steps that may have been carried out, and of which no reading tells: harmless to repeat, and
+  /// to be taken back even so.
+  private var doubtful: Set<Position> = []
 
   package init(id: String, plan: Plan) {
     (self.id, self.plan) = (id, plan)
@@ -78,6 +84,7 @@ extension Run {
 
   /// Says how the task ended.
   package mutating func record(_ result: Result<AnyOutput, ServiceError>, of task: Task) {
+    doubtful.remove(task.position)
     let before = self[task.position]
     switch (task.kind, result, before) {
     case (.perform, .success(let output), _): self[task.position] = .done(output)
@@ -96,12 +103,30 @@ extension Run {
     }
   }
 
-  package mutating func stop() { isStopping = true }
-  package mutating func resume() { isStopping = false }
+  package mutating func stop() {
+    isStopping = true
+    (undoing, renewing) = ([], [])
+    hold()
+  }
 
-  /// Tries again what failed or was left out for one person.
+  /// Goes on with everything.
+  package mutating func resume() {
+    isStopping = false
+    held = []
+  }
+
+  /// Says whether a step may have been carried out.
+  mutating func doubt(_ position: Position, _ isInDoubt: Bool) {
+    if isInDoubt { doubtful.insert(position) } else { doubtful.remove(position) }
+  }
+
+  /// Begins nothing more that is not asked for by name.
+  mutating func hold() { held = Set(outcomes.indices) }
+
+  /// Tries again what failed or was left out for one person, and goes on where it was stopped.
   package mutating func retry(part: Int) {
     isStopping = false
+    held.remove(part)
     undoing.remove(part)
     for step in outcomes[part].indices {
       switch outcomes[part][step] {
@@ -115,6 +140,10 @@ extension Run {
   package mutating func undo(part: Int) {
     isStopping = false
     undoing.insert(part)
+    renewing = renewing.filter { $0.part != part }
+    for position in doubtful where position.part == part {
+      self[position] = .done(AnyOutput(Nothing()))
+    }
     for step in outcomes[part].indices {
       switch outcomes[part][step] {
       case .waiting, .failed, .leftOut: outcomes[part][step] = .undone
@@ -150,7 +179,7 @@ extension Run {
     }
   }
 
-  private var upcoming: Task? {
+  var upcoming: Task? {
     if let position = renewing.min(by: { ($0.part, $0.step) < ($1.part, $1.step) }) {
       return undoTask(position)
     }
@@ -159,7 +188,7 @@ extension Run {
         if let task = undoTask(Position(part: part, step: step)) { return task }
       }
     }
-    for part in outcomes.indices {
+    for part in outcomes.indices where !held.contains(part) {
       for step in outcomes[part].indices {
         if case .waiting = outcomes[part][step] {
           let call = plan.parts[part].steps[step].call
@@ -174,96 +203,13 @@ extension Run {
     let output: AnyOutput
     switch self[position] {
     case .done(let made): output = made
-    case .undoFailed(let made, _) where undoing.contains(position.part): output = made
+    case .undoFailed(let made, _)
+    where undoing.contains(position.part) || renewing.contains(position):
+      output = made
     default: return nil
     }
     let call = plan.parts[position.part].steps[position.step].call
     guard let inverse = call.inverse(of: output) else { return nil }
     return Task(kind: .undo, position: position, call: inverse)
-  }
-}
-
-// MARK: - Looking back
-
-extension Run {
-  package var isBusy: Bool {
-    outcomes.contains { part in
-      part.contains { outcome in
-        switch outcome {
-        case .underway, .undoing: true
-        default: false
-        }
-      }
-    }
-  }
-
-  /// Whether nothing is left to do and nothing is under way.
-  package var isOver: Bool { !isBusy && upcoming == nil }
-
-  package func status(of part: Int) -> Status {
-    var tally = Tally()
-    for outcome in outcomes[part] { tally.add(outcome) }
-    return tally.status
-  }
-
-  /// How many steps have ended, of how many.
-  package var progress: (ended: Int, of: Int) {
-    let all = outcomes.joined()
-    return (all.count { !$0.isOpen }, all.count)
-  }
-
-  private struct Tally {
-    var (open, underway, done, failed, undone) = (0, 0, 0, 0, 0)
-
-    mutating func add(_ outcome: Outcome) {
-      switch outcome {
-      case .waiting: open += 1
-      case .underway, .undoing: underway += 1
-      case .done: done += 1
-      case .failed, .leftOut, .undoFailed: failed += 1
-      case .undone: undone += 1
-      }
-    }
-
-    var status: Status {
-      if underway > 0 { return .underway }
-      if undone > 0, done + failed + open == 0 { return .undone }
-      if done == 0, failed == 0 { return .notBegun }
-      if open > 0 { return failed + done > 0 ? .partly : .notBegun }
-      return failed > 0 || undone > 0 ? .partly : .done
-    }
-  }
-}
-
-extension Run.Outcome {
-  package var isOpen: Bool {
-    switch self {
-    case .waiting, .underway, .undoing: true
-    default: false
-    }
-  }
-
-  package var output: AnyOutput? {
-    switch self {
-    case .done(let output), .undoFailed(let output, _): output
-    default: nil
-    }
-  }
-
-  package var error: ServiceError? {
-    switch self {
-    case .failed(let error), .undoFailed(_, let error): error
-    default: nil
-    }
-  }
-}
-
-extension AnyCall {
-  /// The call that takes this one back, given its reply.
-  package func inverse(of output: AnyOutput) -> AnyCall? {
-    func open<C: Call>(_ call: C) -> AnyCall? {
-      (output.value as? C.Output).flatMap { call.inverse(of: $0) }
-    }
-    return open(value)
   }
 }

@@ -1,0 +1,89 @@
+import Display
+import Testing
+
+@testable import Screens
+
+/// A page with controls, and how to get there from the home page.
+struct Stopped: Sendable, CustomTestStringConvertible {
+  let name: String
+  let keys: String
+  var columns = 80
+  var rows = 24
+  var testDescription: String { "\(name) \(columns)x\(rows)" }
+
+  static let pages: [Stopped] = [
+    Stopped(name: "details", keys: Pictures.details1 + "<tab><space>"),
+    Stopped(
+      name: "details with ten names",
+      keys: Pictures.details1 + String(repeating: "<s-tab>", count: 2)
+        + String(repeating: "<enter>x<tab>", count: 9)),
+    Stopped(name: "groups", keys: Pictures.permissions1),
+    Stopped(
+      name: "copy", keys: Pictures.permissions1 + "<space><tab>/wei<enter><space>"),
+    Stopped(name: "policies", keys: Pictures.permissions1 + "<left>"),
+    Stopped(
+      name: "boundary",
+      keys: Pictures.permissions1 + "<s-tab><s-tab><s-tab><s-tab><enter><tab><space>"),
+    Stopped(name: "tags", keys: Pictures.tags1 + "a<tab>b<tab><enter>c<tab>d<tab><enter>"),
+    Stopped(name: "review", keys: Pictures.review1),
+    Stopped(name: "final", keys: Pictures.created1 + "<tab><enter>"),
+    Stopped(name: "mail", keys: Pictures.created1 + "<tab>e"),
+    Stopped(name: "create group", keys: Pictures.permissions1 + "<tab><enter>"),
+    Stopped(name: "create policy", keys: Pictures.permissions1 + "<left><tab><enter>"),
+  ]
+
+  static let all = pages.flatMap { page in
+    [(80, 24), (60, 20)].map { columns, rows in
+      Stopped(name: page.name, keys: page.keys, columns: columns, rows: rows)
+    }
+  }
+}
+
+@Suite struct FocusTests {
+  @Test(arguments: Stopped.all)
+  func `at every stop the cursor is in view, on what has the focus`(page: Stopped) async throws {
+    let desk = try Desk.onSample(size: Size(columns: page.columns, rows: page.rows))
+    await desk.showHome()
+    await desk.press(page.keys)
+    for number in 0..<45 {
+      let canvas = desk.canvas
+      let cursor = try #require(canvas.cursor, "stop \(number)\n\(canvas.text)")
+      #expect((0..<page.columns).contains(cursor.column), "stop \(number)")
+      #expect((2..<page.rows - 2).contains(cursor.row), "stop \(number)")
+      let row = (0..<page.columns).compactMap { canvas[$0, cursor.row].character }
+      let isMarked = row.contains("▸")
+      let isButton = cursor.column >= 2 && canvas[cursor.column - 2, cursor.row].character == "["
+      let isText = row.dropFirst(3).first == "│"
+      #expect(isMarked || isButton || isText, "stop \(number)\n\(canvas.text)")
+      await desk.press("<tab>")
+    }
+  }
+
+  @Test(arguments: Stopped.pages) func `no page breaks in a window of any size`(page: Stopped)
+    async throws
+  {
+    let desk = try Desk.onSample()
+    await desk.showHome()
+    await desk.press(page.keys)
+    for columns in [0, 1, 2, 5, 11, 21, 40, 79, 133, 250] {
+      for rows in [0, 1, 2, 3, 4, 5, 6, 7, 9, 13, 23, 60] {
+        desk.size = Size(columns: columns, rows: rows)
+        #expect(desk.canvas.size == desk.size)
+      }
+      await desk.press("<tab><down><pgdn><up><f1><f1>:<esc>")
+    }
+  }
+
+  @Test(arguments: Stopped.pages) func `every page's help names its keys, each with a sentence`(
+    page: Stopped
+  ) async throws {
+    let desk = try Desk.onSample(size: Size(columns: 100, rows: 120))
+    await desk.showHome()
+    await desk.press(page.keys)
+    let line = desk.screen.split(separator: "\n").last ?? ""
+    await desk.press("<f1>")
+    let help = desk.screen
+    for key in ["Tab", "Esc"] where line.contains(key) { #expect(help.contains("\n \(key)")) }
+    #expect(help.contains("Draw the screen again"))
+  }
+}

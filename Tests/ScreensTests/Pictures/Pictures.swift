@@ -1,0 +1,146 @@
+import Display
+import Domain
+
+@testable import Screens
+
+/// Every page worth looking at.
+enum Pictures {
+  static let all = around + users + details + permissions + making + ending + narrow
+
+  /// From the home page to the wizard, with a name typed and both types of access chosen.
+  static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
+  /// On to the permissions, the tags and the review.
+  static let permissions1 = details1 + "<c-n>"
+  static let tags1 = permissions1 + "<tab><tab><space><space><c-n>"
+  static let review1 = tags1 + "Team<tab>Ops<c-n>"
+  static let created1 = review1 + "<enter>"
+
+  private static let around: [Picture] = [
+    Picture("home", keys: ""),
+    Picture("home-add-user", keys: "<down>"),
+    Picture("home-unfinished") { desk in
+      let desk = try await desk.withUnfinishedWork()
+      await desk.showHome()
+      return desk
+    },
+    Picture("home-discard") { desk in
+      let desk = try await desk.withUnfinishedWork()
+      await desk.showHome()
+      await desk.press("<down><down>D")
+      return desk
+    },
+    Picture("first-run") { desk in
+      await desk.show(FirstRun(place: "~/.local/share/usher/account.db", remark: ""))
+      return desk
+    },
+    Picture("help", keys: "<enter>?"),
+    Picture("palette", keys: "<enter>:"),
+    Picture("palette-argument", keys: "<enter>:mark *.s*"),
+  ]
+
+  private static let users: [Picture] = [
+    Picture("users", keys: "<enter>"),
+    Picture("users-filtered", keys: "<enter><space><space>/an"),
+    Picture("users-range", keys: "<enter>jVjj"),
+    Picture("users-none-fits", keys: "<enter>/zzz<enter>"),
+  ]
+
+  private static let details: [Picture] = [
+    Picture("details", keys: "<down><enter>"),
+    Picture("details-filled", keys: details1),
+    Picture(
+      "details-problems",
+      keys: "<down><enter>maria.santos<tab><enter>bad name<tab><enter>zed<tab><enter>ZED<tab>"),
+    Picture("details-refused", keys: "<down><enter><c-n>"),
+    Picture(
+      "details-custom-password",
+      keys: details1 + "<tab><space><tab>abc<tab><space>"),
+    Picture("details-leave", keys: details1 + "<esc>"),
+  ]
+
+  private static let permissions: [Picture] = [
+    Picture("permissions-groups", keys: permissions1 + "<tab><tab><space>"),
+    Picture("permissions-copy", keys: permissions1 + "<space><tab>"),
+    Picture("permissions-copy-chosen", keys: permissions1 + "<space><tab>/ci-<enter><space><tab>"),
+    Picture("permissions-policies", keys: permissions1 + "<left><tab><tab>/s3<enter><space>"),
+    Picture(
+      "permissions-boundary",
+      keys: permissions1 + "<s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><tab>"),
+    Picture("tags", keys: tags1 + "Team<tab>Ops<tab><enter>team<tab>Dev<tab>"),
+    Picture("review", keys: review1),
+    Picture("review-nothing", keys: details1 + "<c-n><c-n><c-n>"),
+    Picture("review-cli", keys: review1 + "c"),
+  ]
+
+  private static let making: [Picture] = [
+    Picture("create-group", keys: permissions1 + "<tab><enter>Ops<tab><space>"),
+    Picture("create-group-refused", keys: permissions1 + "<tab><enter>admins<c-n>"),
+    Picture("create-policy", keys: permissions1 + "<left><tab><enter>"),
+    Picture(
+      "create-policy-error",
+      keys: permissions1 + "<left><tab><enter>Reports<tab><tab><down><end><bs>;<c-n>"),
+    Picture("create-policy-leave", keys: permissions1 + "<left><tab><enter>Reports<esc>"),
+    Picture("policy", keys: permissions1 + "<left><tab><tab>/PowerUser<enter>v"),
+    Picture("policy-saving", keys: permissions1 + "<left><tab><tab>/PowerUser<enter>vw"),
+  ]
+
+  private static let ending: [Picture] = [
+    Picture("progress") { desk in
+      desk.death = (4, .beforeCall)
+      await desk.showHome()
+      await desk.press(created1)
+      return desk
+    },
+    Picture("final", keys: created1),
+    Picture("final-shown", keys: created1 + "<tab><enter><tab><tab><enter>"),
+    Picture("final-saving", keys: created1 + "w"),
+    Picture("final-leave", keys: created1 + "<esc>"),
+    Picture("final-partial") { desk in
+      desk.refuses = { $0.value is IAM.CreateAccessKey }
+      await desk.showHome()
+      await desk.press(created1)
+      return desk
+    },
+    Picture("final-undo") { desk in
+      desk.refuses = { $0.value is IAM.CreateAccessKey }
+      await desk.showHome()
+      await desk.press(created1 + "<tab><tab><tab><tab><enter>")
+      return desk
+    },
+    Picture("final-resumed") { desk in
+      let desk = try await desk.withUnfinishedWork()
+      await desk.showHome()
+      await desk.press("<up><enter>")
+      return desk
+    },
+    Picture("mail", keys: created1 + "<tab>e"),
+  ]
+
+  private static let narrow: [Picture] = [
+    ("details", details1), ("permissions-groups", permissions1),
+    ("permissions-copy-chosen", permissions1 + "<space><tab>/ci-<enter><space><tab>"),
+    ("permissions-policies", permissions1 + "<left><tab><tab>"),
+    (
+      "permissions-boundary",
+      permissions1 + "<s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><tab>"
+    ),
+    ("tags", tags1 + "Team<tab>Ops<tab><enter>team<tab>Dev<tab>"), ("review", review1),
+    ("final", created1), ("mail", created1 + "<tab>e"),
+    ("create-policy", permissions1 + "<left><tab><enter>"),
+    ("create-group", permissions1 + "<tab><enter>"), ("users", "<enter>"), ("home", ""),
+  ].map { Picture($0.0, columns: 60, rows: 20, keys: $0.1) }
+}
+
+extension Desk {
+  /// As a console finds it after one before it was killed in the middle of a run, and another
+  /// with a draft.
+  func withUnfinishedWork() async throws -> Desk {
+    await showHome()
+    await press("<down><enter>yan<tab><enter>xia")
+    let second = restarted()
+    second.death = (3, .afterReply)
+    await second.showHome()
+    await second.press(Pictures.created1)
+    return second.restarted()
+  }
+}
