@@ -49,7 +49,7 @@ extension Home {
       let done = Set(run.entries.filter { $0.state == .done }.map(\.position)).count
       return (
         run.summary,
-        " · \(done) of \(run.plan.calls.count) calls done · interrupted"
+        " · \(done) of \(run.plan.calls.count) calls done · stopped"
           + " \(Self.time(run.startedAt))"
       )
     default: break

@@ -45,6 +45,7 @@ struct KeptAccount: Sendable {
     let keys = try await account.perform(IAM.ListAccessKeys(userName: name)).accessKeyMetadata
     let login = try? await account.perform(IAM.GetLoginProfile(userName: name)).loginProfile
     return Access(
-      keys: keys.compactMap(\.accessKeyId), resetRequired: login.map { $0.passwordResetRequired == true })
+      keys: keys.compactMap(\.accessKeyId),
+      resetRequired: login.map { $0.passwordResetRequired == true })
   }
 }

@@ -56,7 +56,7 @@ extension Tmux {
 
   private func tab(_ what: String, _ isThere: (Focus) -> Bool) async throws {
     for _ in 0..<60 {
-      if isThere(try focus) { return }
+      if isThere(try await settledFocus) { return }
       try await move("Tab")
     }
     throw Failed("looked for \(what); on the screen:\n\(try screen)")
@@ -64,9 +64,22 @@ extension Tmux {
 
   /// Presses a key that moves the focus, and waits until it has.
   func move(_ key: String) async throws {
-    let before = try focus
+    let before = try await settledFocus
     try press(key)
     try await until("\(key) to leave «\(before.line)»") { _ in try focus != before }
+  }
+
+  /// Where the focus is once a picture that was sent in parts has come whole.
+  private var settledFocus: Focus {
+    get async throws {
+      var seen = try focus
+      while true {
+        try await Task.sleep(for: .milliseconds(10))
+        let now = try focus
+        if now == seen { return now }
+        seen = now
+      }
+    }
   }
 
   /// Chooses a row of the list that has the focus: `[x]` or `(•)` stands before it then.

@@ -37,11 +37,11 @@ final class Tmux: Sendable {
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
   /// Text, none of which is taken for the name of a key.
-  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+  func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
   /// Text as the terminal's own paste sends it.
   func paste(_ text: String) throws {
-    try tmux("set-buffer", text)
+    try tmux("set-buffer", "--", text)
     try tmux("paste-buffer", "-p")
   }
 

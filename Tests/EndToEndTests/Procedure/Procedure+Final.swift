@@ -61,7 +61,7 @@ extension Procedure {
     try await console.shows("Saved as ")
     try console.press("C-g")
     try await console.shows("This is the only time")
-    return try String(contentsOfFile: console.home.path("sign-in-1.eml"), encoding: .utf8)
+    return try String(contentsOfFile: console.home.path("sign-in-ana.lopez.eml"), encoding: .utf8)
   }
 
   /// Leaves the final page; nothing is asked when the secrets were saved.

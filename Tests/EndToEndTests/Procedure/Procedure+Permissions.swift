@@ -3,7 +3,8 @@ import Foundation
 /// Step 6: each of the three ways to set permissions; step 7: the boundary.
 extension Procedure {
   /// Add user to group: one that there is, and one that is created in place.
-  func step6AddToGroup(_ group: String, creating created: String, with policy: String) async throws {
+  func step6AddToGroup(_ group: String, creating created: String, with policy: String) async throws
+  {
     try await console.shows("(•) Add user to group")
     try await console.goToList()
     try await console.choose(group)
