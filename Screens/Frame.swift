@@ -7,6 +7,7 @@ struct Frame {
   struct KeyHint: Hashable {
     var key: String
     var label: String
+    var columns: Int { key.columns + 1 + label.columns }
   }
 
   var path: [String]
@@ -61,6 +62,16 @@ struct Frame {
     }
   }
 
+  /// As many keys as there is room for, and always the one that leads to all others.
+  private func fitting(_ columns: Int) -> [KeyHint] {
+    let help = KeyHint(key: "F1", label: "help")
+    var room = columns - help.columns
+    return keys.prefix { hint in
+      room -= hint.columns + 2
+      return room >= 0
+    } + [help]
+  }
+
   private func drawKeys(on canvas: inout Canvas) {
     let row = canvas.rows - 1
     if let notice {
@@ -68,8 +79,7 @@ struct Frame {
       return
     }
     var column = 1
-    for hint in keys + [KeyHint(key: "F1", label: "help")] {
-      guard column + hint.key.columns + 1 + hint.label.columns <= canvas.columns else { break }
+    for hint in fitting(canvas.columns - 2) {
       column = canvas.write(hint.key, at: column, row, .key)
       column = canvas.write(" " + hint.label, at: column, row, .quiet) + 2
     }

@@ -69,13 +69,11 @@ extension ListField {
       case .one: [FieldBinding(.space, "choose", help: "Choose the one under the cursor")]
       case .many: MarkingKeys.fieldBindings
       }
-    return marking
+    let filter = FieldBinding(
+      .character("/"), "filter", command: "filter", help: "Show only the names that contain a text")
+    return [marking[0], filter]
       + actions.map { FieldBinding($0.key, $0.label, command: $0.command, help: $0.help) }
-      + [
-        FieldBinding(
-          .character("/"), "filter", command: "filter",
-          help: "Show only the names that contain a text")
-      ]
+      + marking.dropFirst()
   }
 
   package func handle(

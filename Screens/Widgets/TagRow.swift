@@ -99,19 +99,12 @@ package struct TagRow<Draft: FormDraft>: Field {
   package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
     let middle = Self.middle(canvas.columns)
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
-    draw(form.draft[keyPath: key], at: 3, width: middle - 5, on: &canvas)
-    draw(form.draft[keyPath: value], at: middle, width: canvas.columns - middle - 2, on: &canvas)
-    if isFocused { placeCursor(form, middle: middle, on: &canvas) }
+    let isInValue = isInValue(form)
+    TextLine(form.draft[keyPath: key], caret: form.carets[id + ".key"]).draw(
+      on: &canvas, at: 3, width: middle - 5, isFocused: isFocused && !isInValue)
+    TextLine(form.draft[keyPath: value], caret: form.carets[id + ".value"]).draw(
+      on: &canvas, at: middle, width: canvas.columns - middle - 2,
+      isFocused: isFocused && isInValue)
     if let problem = shownProblem(in: form) { canvas.write("✗ " + problem, at: 5, 1, .problem) }
-  }
-
-  private func draw(_ text: String, at column: Int, width: Int, on canvas: inout Canvas) {
-    canvas.write(text, at: column, 0, .field, width: width)
-  }
-
-  private func placeCursor(_ form: FormState<Draft>, middle: Int, on canvas: inout Canvas) {
-    let line = TextLine(form.draft[keyPath: lens(form)], caret: form.carets[caretID(form)])
-    let start = isInValue(form) ? middle : 3
-    canvas.cursor = Position(column: min(start + line.caretColumn, canvas.columns - 2), row: 0)
   }
 }

@@ -17,6 +17,8 @@ package struct TextField<Draft: FormDraft>: Field {
   var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
   /// Takes pasted lines beyond the first; gives the field to go on in.
   var takeLines: (@Sendable ([String], inout FormState<Draft>) -> String?)?
+  /// What Enter does here, by name, instead of going on to the next field.
+  var submit: String?
   /// Removes the row the field is in; gives the field to go on in.
   var remove: (@Sendable (inout FormState<Draft>) -> String?)?
 
@@ -46,6 +48,7 @@ package struct TextField<Draft: FormDraft>: Field {
     _ key: Key, _ form: inout FormState<Draft>, in room: Size
   ) -> FieldAnswer<Draft> {
     if key == .control("r"), let remove, let next = remove(&form) { return .focus(next) }
+    if key == .enter, let submit, check(form) == nil { return .action(submit) }
     var line = self.line(in: form)
     guard line.handle(key) else { return .ignored }
     return take(line, &form)
@@ -94,13 +97,8 @@ package struct TextField<Draft: FormDraft>: Field {
     let line = line(in: form)
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
     canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
-    let shown = shownWidth(canvas.columns)
-    let skipped = isFocused ? line.skipped(toFit: shown) : 0
-    let visible = SafeText(line.text).text.dropped(columns: skipped)
-    let end = canvas.write(visible, at: start, 0, .field, width: shown)
-    if isFocused {
-      canvas.cursor = Position(column: start + line.caretColumn - skipped, row: 0)
-    }
+    let end = line.draw(
+      on: &canvas, at: start, width: shownWidth(canvas.columns), isFocused: isFocused)
     drawRemark(form, after: end, on: &canvas)
   }
 

@@ -27,6 +27,19 @@ package struct TextLine: Hashable, Sendable {
     return skipped
   }
 
+  /// Draws the part around the caret that fits, and with the focus puts the cursor there.
+  ///
+  /// - Returns: the column after the last one written.
+  @discardableResult
+  func draw(
+    on canvas: inout Canvas, at column: Int, width: Int, isFocused: Bool
+  ) -> Int {
+    let skipped = isFocused ? skipped(toFit: width) : 0
+    if isFocused { canvas.cursor = Position(column: column + caretColumn - skipped, row: 0) }
+    return canvas.write(
+      SafeText(text).text.dropped(columns: skipped), at: column, 0, .field, width: width)
+  }
+
   package mutating func insert(_ more: String) {
     let end = text.count
     text.insert(contentsOf: more, at: index(caret))

@@ -93,6 +93,7 @@ extension ResultsDraft {
       var path = TextField<ResultsDraft>("path", "Save as", \.path)
       path.check = { $0.draft.path.isEmpty ? "Give the file a name." : nil }
       path.width = 120
+      path.submit = "save"
       var save = PushButton<ResultsDraft>("save", "Save") { form in
         form.draft.path.isEmpty ? .handled : .action("save")
       }

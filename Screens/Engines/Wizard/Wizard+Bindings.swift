@@ -5,7 +5,7 @@ extension Wizard {
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .pageKey($0) } }
     return switch phase {
-    case .filling: fieldKeys(form.focused?.bindings(in: form.state) ?? []) + ownKeys
+    case .filling: keysOfPage
     case .preparing, .settling, .renewing: []
     case .asking:
       [
@@ -24,6 +24,12 @@ extension Wizard {
       results.confirm?.bindings { .pageKey($0) }
         ?? fieldKeys(results.fieldBindings) + resultKeys(results)
     }
+  }
+
+  /// The field's first keys, the wizard's, and then the rest: so the key line has some of both.
+  private var keysOfPage: [Binding<Event>] {
+    let field = fieldKeys(form.focused?.bindings(in: form.state) ?? [])
+    return field.prefix(3) + ownKeys + field.dropFirst(3)
   }
 
   private func fieldKeys(_ fields: [FieldBinding]) -> [Binding<Event>] {

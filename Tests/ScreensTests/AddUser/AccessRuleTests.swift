@@ -10,6 +10,15 @@ import Testing
     #expect(Filled { $0.hasPassword = true }.problem(onStep: 0) == nil)
   }
 
+  @Test func `a password waits for the account's rules`() {
+    var filled = Filled { $0.hasPassword = true }
+    filled.facts.knowsPasswordPolicy = false
+    #expect(filled.problem(onStep: 0)?.contains("has not been read yet") == true)
+    filled.draft.hasPassword = false
+    filled.draft.hasAccessKey = true
+    #expect(filled.problem(onStep: 0) == nil)
+  }
+
   private func custom(_ password: String, _ policy: IAM.PasswordPolicy?) -> [String] {
     var filled = Filled {
       $0.hasPassword = true

@@ -14,6 +14,10 @@ struct Filled {
     for number in 1...12 {
       facts.policies["own-\(number)"] = policy("own-\(number)", "123456789012")
     }
+    for name in ["Admins", "Ops"] + (1...12).map({ "g\($0)" }) {
+      facts.groups[name] = IAM.GroupDetail(groupName: name)
+    }
+    facts.knowsPasswordPolicy = true
     draft.names = names
     change(&draft)
   }

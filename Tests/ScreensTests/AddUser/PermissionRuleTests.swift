@@ -16,6 +16,20 @@ import Testing
     #expect(filled.problem(onStep: 1) == nil, "what is not applied is no problem")
   }
 
+  @Test func `what is not there any more, or not known yet, is not gone on with`() {
+    var filled = Filled { $0.groups = ["Gone"] }
+    #expect(filled.problem(onStep: 1) == "There is no group Gone any more.")
+    filled.facts.groups = [:]
+    #expect(filled.problem(onStep: 1) == "The groups are still being read.")
+    filled.draft.way = .policies
+    filled.draft.policies = ["Gone"]
+    #expect(filled.problem(onStep: 1) == "There is no policy Gone any more.")
+    (filled.draft.way, filled.draft.copyFrom) = (.copy, "wei")
+    #expect(filled.problem(onStep: 1) == "What wei has is still being read.")
+    filled.facts.copySource = CopySource(userName: "wei", lines: [])
+    #expect(filled.problem(onStep: 1) == nil)
+  }
+
   @Test func `ten policies are accepted and eleven refused`() {
     var filled = Filled {
       $0.way = .policies

@@ -16,7 +16,7 @@ import Testing
 
   /// The secrets of the wizard's user, as the account and the plan have them.
   private func secrets(_ desk: Desk) async throws -> (key: String, password: String) {
-    await desk.press("w<enter><enter>")
+    await desk.press("w<enter>")
     let file = try #require(desk.files["new_user_credentials.csv"])
     let fields = file.split(separator: "\r\n")[1].split(separator: ",").map(String.init)
     return (fields[3], fields[1])
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a file that cannot be written is said to be, and stays unsaved`() async throws {
     let desk = try await created { $0.isReadOnly = true }
-    await desk.press("w<enter><enter>")
+    await desk.press("w<enter>")
     #expect(desk.screen.contains("The disk is read-only."))
     await desk.press("<esc><esc>")
     #expect(desk.screen.contains("neither shown nor saved"))
@@ -92,7 +92,7 @@ import Testing
 
   @Test func `saving is having seen`() async throws {
     let desk = try await created()
-    await desk.press("w<enter><enter><esc>")
+    await desk.press("w<enter><esc>")
     #expect(desk.screen.contains("up to ten at once"))
   }
 
@@ -118,7 +118,7 @@ import Testing
     await desk.showHome()
     await desk.press(Pictures.details1 + "<tab><space><tab>Abcdefg1<c-n><c-n><c-n><enter>")
     #expect(!desk.screen.contains("Password  "))
-    await desk.press("w<enter><enter>")
+    await desk.press("w<enter>")
     #expect(desk.files["new_user_credentials.csv"]?.contains("Abcdefg1") == false)
     #expect(desk.files["new_user_credentials.csv"]?.contains("zed,,AKIA") == true)
   }

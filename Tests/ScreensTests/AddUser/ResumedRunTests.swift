@@ -39,7 +39,7 @@ import Testing
     #expect(
       try await account.perform(IAM.ListGroupsForUser(userName: "zed")).groups.count == 2)
     _ = try await account.perform(IAM.GetLoginProfile(userName: "zed"))
-    await desk.press("w<enter><enter><esc>")
+    await desk.press("w<enter><esc>")
     #expect(try desk.work.unfinishedRuns().isEmpty)
   }
 

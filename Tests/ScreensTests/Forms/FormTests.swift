@@ -118,7 +118,7 @@ import Testing
       Toggle<Toy>("isOn", "On", \.isOn)
     }
     form.setFocus("isOn")
-    #expect(form.shown.contains("! Enter a name."))
+    #expect(form.shown.contains("✗ Enter a name."))
     #expect(form.shown.contains("▲"))
   }
 

@@ -45,8 +45,10 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     let desk = try Desk.onSample(size: Size(columns: page.columns, rows: page.rows))
     await desk.showHome()
     await desk.press(page.keys)
-    for number in 0..<45 {
+    var seen: Set<String> = []
+    for number in 0..<60 {
       let canvas = desk.canvas
+      guard seen.insert("\(canvas.cursor as Any) \(canvas.text)").inserted else { break }
       let cursor = try #require(canvas.cursor, "stop \(number)\n\(canvas.text)")
       #expect((0..<page.columns).contains(cursor.column), "stop \(number)")
       #expect((2..<page.rows - 2).contains(cursor.row), "stop \(number)")
@@ -57,6 +59,7 @@ struct Stopped: Sendable, CustomTestStringConvertible {
       #expect(isMarked || isButton || isText, "stop \(number)\n\(canvas.text)")
       await desk.press("<tab>")
     }
+    #expect(seen.count > 4)
   }
 
   @Test(arguments: Stopped.pages) func `no page breaks in a window of any size`(page: Stopped)
@@ -65,8 +68,8 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     let desk = try Desk.onSample()
     await desk.showHome()
     await desk.press(page.keys)
-    for columns in [0, 1, 2, 5, 11, 21, 40, 79, 133, 250] {
-      for rows in [0, 1, 2, 3, 4, 5, 6, 7, 9, 13, 23, 60] {
+    for columns in [0, 1, 2, 5, 21, 40, 133] {
+      for rows in [0, 1, 2, 3, 4, 5, 7, 11, 40] {
         desk.size = Size(columns: columns, rows: rows)
         #expect(desk.canvas.size == desk.size)
       }
