@@ -8,6 +8,13 @@ extension Household {
     try EmbeddedAccount.create(at: account, contents: contents, hasher: .quick).close()
   }
 
+  /// Does something with the account behind the console's back.
+  func perform(_ call: some Call) async throws {
+    let account = try EmbeddedAccount.open(at: self.account, hasher: .quick)
+    defer { account.close() }
+    _ = try await account.perform(call)
+  }
+
   /// What the account file holds.
   func kept() async throws -> KeptAccount { try await KeptAccount(at: account) }
 }
