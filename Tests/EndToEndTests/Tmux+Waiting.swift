@@ -36,6 +36,17 @@ extension Tmux {
     if let process { Glibc.kill(process, SIGKILL) }
     try await ends(with: 128 + SIGKILL)
   }
+
+  /// Takes the terminal away, and waits until the program has noticed.
+  func hangUpAndEnd() async throws {
+    guard let process, Processes.isRunning(process) else { throw Failed("nothing runs") }
+    hangUp()
+    let end = ContinuousClock.now + Self.patience
+    while Processes.isRunning(process) {
+      guard .now < end else { throw Failed("it goes on without a terminal") }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
 }
 
 // MARK: - Going somewhere with Tab

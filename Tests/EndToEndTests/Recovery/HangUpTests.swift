@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import PseudoTerminal
 import Testing
 
 /// A terminal that goes away while answers are typed in, and the console that comes after.
@@ -18,7 +17,7 @@ import Testing
     try first.console.press("Tab")
     try first.console.type("Resear")
     try await first.console.shows("Resear")
-    try await hangUp(first.console)
+    try await first.console.hangUpAndEnd()
 
     let next = try await resume(in: home, "ana.lopez, bea.ruiz · step 3 of 5 · saved ")
     try await next.shows("Resear")
@@ -39,7 +38,7 @@ import Testing
     try await first.console.go(to: "Next: Permissions")
     try first.console.press("Enter")
     try await first.console.shows("Set permissions for ")
-    try await hangUp(first.console)
+    try await first.console.hangUpAndEnd()
     #expect(home.files(containing: password) == [])
 
     let next = try await resume(in: home, "ana.lopez · step 2 of 5 · saved ")
@@ -53,17 +52,6 @@ import Testing
     try await next.shows("Set user details")
     try await next.shows("✗ Use at least 8 characters.")
     #expect(try await home.kept().users["ana.lopez"] == nil)
-  }
-
-  private func hangUp(_ console: Tmux) async throws {
-    let process = try #require(console.process)
-    #expect(Processes.isRunning(process))
-    console.hangUp()
-    let end = ContinuousClock.now + .seconds(10)
-    while Processes.isRunning(process), .now < end {
-      try await Task.sleep(for: .milliseconds(20))
-    }
-    #expect(!Processes.isRunning(process))
   }
 
   private func resume(in home: Household, _ offer: String) async throws -> Tmux {

@@ -16,7 +16,9 @@ import Testing
     try await expectAllCreated(since: before, in: home)
   }
 
-  @Test func `a run killed again while it is finished is finished by the third`() async throws {
+  @Test func `a run interrupted again, by a hang-up, is finished by the third console`()
+    async throws
+  {
     let home = try Household()
     try home.makeAccount()
     let before = try await home.kept()
@@ -24,7 +26,8 @@ import Testing
     let next = try await resume(in: home)
     try await next.console.go(to: "[ Finish ]")
     try next.console.press("Enter")
-    try await kill(next, after: 14)
+    try await reach(next, 14)
+    try await next.console.hangUpAndEnd()
     try await finish(try await resume(in: home))
     try await expectAllCreated(since: before, in: home)
   }
@@ -85,17 +88,17 @@ extension KilledTests {
     try await first.details(Self.people)
     try await first.review(group: "Finance")
     try await first.create()
-    try await kill(first, after: calls)
+    try await reach(first, calls)
+    try await first.console.kill()
   }
 
-  /// Kills the console as soon as so many calls are done.
-  private func kill(_ operation: AddingUsers, after calls: Int) async throws {
+  /// Waits until so many calls are done.
+  private func reach(_ operation: AddingUsers, _ calls: Int) async throws {
     try await operation.console.until("\(calls) calls") { screen in
       if screen.contains("✓ Success") { return true }
       let done = screen.firstMatch(of: /(\d+) of \d+ calls/).flatMap { Int($0.1) }
       return done.map { $0 >= calls } ?? false
     }
-    try await operation.console.kill()
   }
 
   private func finish(_ next: AddingUsers) async throws {
