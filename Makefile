@@ -35,7 +35,7 @@ lint:
 
 install: release
 	$(swift) package generate-manual
-	install -D -m 755 $(usher) $(DESTDIR)$(PREFIX)/bin/usher
+	install -D -s -m 755 $(usher) $(DESTDIR)$(PREFIX)/bin/usher
 	install -D -m 644 .build/plugins/GenerateManual/outputs/usher/usher.1 $(share)/man/man1/usher.1
 	install -d $(share)/bash-completion/completions $(share)/zsh/site-functions
 	install -d $(share)/fish/vendor_completions.d

@@ -62,7 +62,8 @@ struct ResultsDraft: FormDraft {
 extension ResultsDraft {
   private static func head(_ facts: Facts) -> [any Field<ResultsDraft>] {
     let statuses = facts.run.plan.parts.indices.map { facts.run.status(of: $0) }
-    let tally = [Run.Status.done, .partly, .notBegun, .undone].compactMap { status -> String? in
+    let tally = [Run.Status.done, .partly, .refused, .notBegun, .undone].compactMap {
+      status -> String? in
       let count = statuses.count { $0 == status }
       guard count > 0 else { return nil }
       let noun = count == 1 ? facts.format.noun.one : facts.format.noun.many
@@ -113,7 +114,7 @@ extension ResultsDraft {
     }
     let status = facts.run.status(of: part)
     if facts.isUnfinished(part) || status == .undone {
-      let isBegun = status == .partly || status == .done
+      let isBegun = status != .notBegun && status != .undone
       let label = facts.isResumed ? "Finish" : isBegun ? "Retry" : "Create"
       fields.append(button("retry.\(part)", label))
     }
@@ -159,7 +160,7 @@ extension ResultsDraft.Facts {
   func isUnfinished(_ part: Int) -> Bool {
     switch run.status(of: part) {
     case .undone: return false
-    case .notBegun, .partly, .underway: return true
+    case .notBegun, .partly, .refused, .underway: return true
     case .done:
       return run.outcomes[part].enumerated().contains { step, outcome in
         let call = run.plan.parts[part].steps[step].call

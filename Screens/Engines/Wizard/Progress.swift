@@ -47,6 +47,7 @@ struct StatusMark {
       case .underway: ("…", "under way")
       case .done: ("✓", "created")
       case .partly: ("!", "created in part")
+      case .refused: ("✗", "not created")
       case .undone: ("○", "undone")
       }
   }

@@ -44,7 +44,8 @@ enum UserNames {
     form.draft.names = Array(all.prefix(most))
     form.carets = form.carets.filter { !$0.key.hasPrefix("name.") }
     if all.count > most {
-      form.notice = "\(all.count - most) names left out: 10 can be added at once."
+      let left = all.count - most
+      form.notice = "\(left) \(left == 1 ? "name" : "names") left out: 10 can be added at once."
     }
     return id(min(index + names.count, form.draft.names.count) - 1)
   }

@@ -89,6 +89,7 @@ extension UsersPage {
     var text = "\(list.marks.count) marked"
     if hidden > 0 { text += " (\(hidden) hidden by the filter)" }
     if let anchor = list.anchor { text += " · range from \(list.listing.names[anchor])" }
+    if let remark { text += " · \(remark)" }
     // In the plain style: what changes with every key should cost few bytes.
     canvas.write(text, at: 3, row)
     let position = ListField<AddUser>.position(list.listing)

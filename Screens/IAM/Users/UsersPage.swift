@@ -34,6 +34,8 @@ package struct UsersPage: Screen {
   /// Who was just added: the cursor goes there.
   var added: String?
   var error: ServiceError?
+  /// What came of the last command, until the next event.
+  var remark: String?
 
   package init(identity: AccountIdentity) { self.identity = identity }
 
@@ -51,6 +53,10 @@ package struct UsersPage: Screen {
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
+    switch event {
+    case .listed, .described, .opened: break
+    default: remark = nil
+    }
     let effects = react(to: event, height: Self.listHeight(room))
     return effects + describeInView(height: Self.listHeight(room))
   }
@@ -59,7 +65,7 @@ package struct UsersPage: Screen {
     switch event {
     case .key(let key), .pageKey(let key): press(key, height: height)
     case .paste(let text): list.listing.paste(text, height: height)
-    case .mark(let command): list.perform(command, height: height)
+    case .mark(let command): mark(command, height: height)
     case .filter: list.listing.startFiltering()
     case .escape: return escape()
     case .addUser: return [Effect(.random(16) { .opened($0) })]
@@ -77,6 +83,16 @@ package struct UsersPage: Screen {
     case .described(let names, let results): describe(names, results)
     }
     return []
+  }
+
+  private mutating func mark(_ command: Checklist.Command, height: Int) {
+    let before = list.marks
+    list.perform(command, height: height)
+    switch command {
+    case .markMatching, .unmarkMatching:
+      if list.marks == before { remark = "nothing shown fits that, or it was so already" }
+    default: break
+    }
   }
 
   private mutating func press(_ key: Key, height: Int) {

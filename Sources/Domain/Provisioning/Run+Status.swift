@@ -26,24 +26,24 @@ extension Run {
   }
 
   private struct Tally {
-    var (open, underway, done, failed, undone) = (0, 0, 0, 0, 0)
+    var (open, underway, done, left, failed, undone) = (0, 0, 0, 0, 0, 0)
 
     mutating func add(_ outcome: Outcome) {
       switch outcome {
       case .waiting: open += 1
       case .underway, .undoing: underway += 1
       case .done: done += 1
-      case .failed, .leftOut, .undoFailed: failed += 1
+      case .undoFailed: left += 1
+      case .failed, .leftOut: failed += 1
       case .undone: undone += 1
       }
     }
 
     var status: Status {
       if underway > 0 { return .underway }
-      if undone > 0, done + failed + open == 0 { return .undone }
-      if done == 0, failed == 0 { return .notBegun }
-      if open > 0 { return failed + done > 0 ? .partly : .notBegun }
-      return failed > 0 || undone > 0 ? .partly : .done
+      if undone > 0, done + left + failed + open == 0 { return .undone }
+      if done + left == 0 { return failed > 0 ? .refused : .notBegun }
+      return open + left + failed + undone > 0 ? .partly : .done
     }
   }
 }

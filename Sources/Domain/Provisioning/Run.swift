@@ -36,6 +36,8 @@ package struct Run: Sendable {
     case notBegun, underway, done
     /// Done in part: some steps failed or were left out.
     case partly
+    /// Tried, and nothing of it is there: what all the rest needs was refused.
+    case refused
     /// What this run had created is gone again.
     case undone
   }

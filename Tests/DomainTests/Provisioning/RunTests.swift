@@ -36,7 +36,7 @@ import Testing
     var run = run()
     await desk.carryOut(&run) { $0 == 0 }
     #expect(run.words(of: 0) == ["failed"] + Array(repeating: "left out", count: 7))
-    #expect(run.status(of: 0) == .partly)
+    #expect(run.status(of: 0) == .refused)
     #expect(run.status(of: 1) == .done)
     #expect(run.outcomes[0][0].error == Provisioned.refusal)
   }

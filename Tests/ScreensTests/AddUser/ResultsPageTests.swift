@@ -154,7 +154,7 @@ import Testing
     await desk.press("<down><enter>")
     await desk.paste("zed\nyan")
     await desk.press("<tab><tab><space><c-n><c-n><c-n><enter>")
-    #expect(desk.screen.contains("1 user created, 1 user created in part"))
+    #expect(desk.screen.contains("1 user created, 1 user not created"))
     #expect(desk.screen.contains("✗ CreateUser: AccessDenied"))
   }
 
