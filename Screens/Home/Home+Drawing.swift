@@ -12,7 +12,7 @@ extension Home {
       .map { key, noun in Self.count(summary[key] ?? 0, noun) }
       canvas.write(counts.joined(separator: " · "), at: 27, 0, .quiet)
     }
-    drawItem(.users, "Users", "", at: 1, on: &canvas)
+    drawItem(.users, "Users", at: 1, on: &canvas)
     drawItem(.addUser, "Add user", "up to ten at once", at: 2, on: &canvas)
     drawUnfinished(from: 4, on: &canvas)
     canvas.write(remark, at: 1, canvas.rows - 1, .quiet)
@@ -28,22 +28,28 @@ extension Home {
     let all = items.dropFirst(2)
     let skipped = max(0, min(cursor - 2 - rows + 1, all.count - rows))
     for (row, item) in all.dropFirst(skipped).prefix(rows).enumerated() {
-      let (title, detail) = description(of: item)
-      drawItem(item, title, detail, at: first + 1 + row, on: &canvas)
+      let (people, state) = description(of: item)
+      drawItem(item, "Add user (IAM)", people, state, at: first + 1 + row, on: &canvas)
     }
   }
 
-  private func description(of item: Item) -> (title: String, detail: String) {
+  /// Whom it is about, and how far it is.
+  private func description(of item: Item) -> (people: String, state: String) {
     switch item {
     case .draft(let id):
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { break }
-      return ("Add user (IAM)", "\(draft.summary) · saved \(Self.time(draft.savedAt))")
+      let step = draft.summary.range(of: " · ", options: .backwards)?.lowerBound
+      let people = draft.summary[..<(step ?? draft.summary.endIndex)]
+      return (
+        String(people),
+        draft.summary.dropFirst(people.count) + " · saved \(Self.time(draft.savedAt))"
+      )
     case .run(let id):
       guard let run = unfinished.runs.first(where: { $0.id == id }) else { break }
       let done = Set(run.entries.filter { $0.state == .done }.map(\.position)).count
       return (
-        "Add user (IAM)",
-        "\(run.summary) · \(done) of \(run.plan.calls.count) calls done · interrupted"
+        run.summary,
+        " · \(done) of \(run.plan.calls.count) calls done · stopped"
           + " \(Self.time(run.startedAt))"
       )
     default: break
@@ -51,8 +57,11 @@ extension Home {
     return ("", "")
   }
 
+  /// - Parameter state: comes after the detail, which is cut short where there is not room for
+  ///   both.
   private func drawItem(
-    _ item: Item, _ title: String, _ detail: String, at row: Int, on canvas: inout Canvas
+    _ item: Item, _ title: String, _ detail: String = "", _ state: String = "", at row: Int,
+    on canvas: inout Canvas
   ) {
     let isFocused = items[cursor] == item
     if isFocused {
@@ -60,7 +69,9 @@ extension Home {
       canvas.cursor = Position(column: 1, row: row)
     }
     let end = canvas.write(title, at: 3, row, isFocused ? .focused : .plain)
-    canvas.write(detail, at: max(22, end + 2), row, .quiet)
+    let start = max(22, end + 2)
+    let room = max(8, canvas.columns - start - state.columns)
+    canvas.write(state, at: canvas.write(detail, at: start, row, .quiet, width: room), row, .quiet)
   }
 
   private static func count(_ count: Int, _ noun: String) -> String {

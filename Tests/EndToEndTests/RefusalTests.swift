@@ -64,3 +64,31 @@ import Testing
     #expect(!terminal.text.contains("\u{1b}"))
   }
 }
+
+/// What the program says of itself, without a terminal.
+@Suite struct CommandLineTests {
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions are written for each shell`(_ shell: String) throws {
+    let ended = try run("--generate-completion-script", shell)
+    #expect(ended.status == 0)
+    #expect(ended.output.contains("usher") && ended.output.contains("demo"))
+  }
+
+  @Test func `help names every command and every exit status`() throws {
+    let ended = try run("--help")
+    #expect(ended.status == 0)
+    for word in ["demo", "info", "--account", "EXIT STATUS", "252", "253", "255"] {
+      #expect(ended.output.contains(word))
+    }
+  }
+
+  @Test func `the version is a line`() throws {
+    let ended = try run("--version")
+    #expect(ended.status == 0)
+    #expect(ended.output.contains(/^\d+\.\d+\.\d+\n$/))
+  }
+
+  private func run(_ arguments: String...) throws -> Spawning.Ended {
+    try Spawning.run([Product.path] + arguments, environment: Household().environment)
+  }
+}

@@ -34,8 +34,16 @@ public final class PseudoTerminal {
     let standard = ["PATH": path, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
     shell = try Spawning(
       ["/bin/sh", "-c", script], environment: standard.merging(environment) { $1 },
-      terminal: String(cString: ttyname(line))
+      terminal: try Self.path(of: line)
     ).start()
+  }
+
+  /// Not ttyname, whose one buffer every thread writes to.
+  private static func path(of line: Int32) throws -> String {
+    var name = [CChar](repeating: 0, count: 64)
+    errno = ttyname_r(line, &name, name.count)
+    guard errno == 0 else { throw failed("ttyname_r") }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Hangs up, and ends what is left of the program.

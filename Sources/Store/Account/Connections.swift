@@ -13,6 +13,11 @@ enum Connections {
     return pool
   }
 
+  /// A file that is only looked into.
+  static func examining(_ path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration())
+  }
+
   /// A file that is still being made: if that fails it is thrown away.
   static func unfinished(_ path: String) throws -> DatabaseQueue {
     try DatabaseQueue(path: path, configuration: configuration(careless))

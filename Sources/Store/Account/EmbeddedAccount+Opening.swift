@@ -16,9 +16,9 @@ extension EmbeddedAccount {
     let keyPath = KeyFile.path(of: path)
     let means = Means(hasher: hasher, sealingKey: try KeyFile.read(keyPath))
     do {
+      try examine(path, with: means.sealingKey)
       let pool = try Connections.shared(path)
-      try checkPages(of: pool, path)
-      try bringUpToDate(pool, path)
+      try bringUpToDate(pool)
       let identity = try pool.read { db in try readIdentity(in: db) }
       guard try pool.read({ db in try opensSeal(of: identity, in: db, with: means.sealingKey) })
       else { throw AccountFileError(.keyIsAnothers, keyPath) }
@@ -33,18 +33,31 @@ extension EmbeddedAccount {
   /// A larger file is checked page by page as it is read: checking it whole would be felt.
   private static let quickCheckLimit = 4 << 20
 
-  private static func checkPages(of pool: DatabasePool, _ path: String) throws {
+  /// Looks into the file before anything is written to it: a pool writes as it is opened.
+  private static func examine(_ path: String, with key: SealingKey) throws {
+    let queue = try Connections.examining(path)
+    defer { try? queue.close() }
+    try queue.read { db in
+      try checkPages(in: db, path)
+      let version = try Schema.version(of: db)
+      // The header may be older than what still lies in the write-ahead log.
+      guard version <= Schema.version else { throw AccountFileError(.isFromANewerUsher, path) }
+      guard version == Schema.version else { return }
+      guard try opensSeal(of: readIdentity(in: db), in: db, with: key) else {
+        throw AccountFileError(.keyIsAnothers, KeyFile.path(of: path))
+      }
+    }
+  }
+
+  private static func checkPages(in db: Database, _ path: String) throws {
     var status = stat()
     guard stat(path, &status) == 0, status.st_size <= quickCheckLimit else { return }
-    let answer = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
     guard answer == "ok" else { throw AccountFileError(.isDamaged, path) }
   }
 
-  private static func bringUpToDate(_ pool: DatabasePool, _ path: String) throws {
-    let version = try pool.read { try Schema.version(of: $0) }
-    // The header may be older than what still lies in the write-ahead log.
-    guard version <= Schema.version else { throw AccountFileError(.isFromANewerUsher, path) }
-    if version < Schema.version { try Schema.migrate(pool) }
+  private static func bringUpToDate(_ pool: DatabasePool) throws {
+    if try pool.read({ try Schema.version(of: $0) }) < Schema.version { try Schema.migrate(pool) }
   }
 
   private func refreshPolicies() throws {

@@ -24,12 +24,5 @@ final class ShownConsole {
     process = terminal.foreground
   }
 
-  /// Whether it still runs: one that nobody has asked about yet does not.
-  var isRunning: Bool {
-    let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    guard let state = stat?.split(separator: ")").last?.first(where: { $0 != " " }) else {
-      return false
-    }
-    return state != "Z"
-  }
+  var isRunning: Bool { Processes.isRunning(process) }
 }

@@ -37,10 +37,28 @@ import Testing
     #expect(try await console.shows("F1 help").contains("─────"))
   }
 
-  @Test(arguments: ["xterm-256color", "tmux-256color", "screen-256color", "linux", "vt100"])
-  func `it can be read on this type of terminal`(_ name: String) async throws {
-    let console = try Tmux(environment: ["TERM": name])
-    try await console.shows("F1 help")
+  @Test(
+    arguments: ["xterm-256color", "tmux-256color", "screen-256color", "linux", "vt100"],
+    ["C.UTF-8", "C"])
+  func `it can be read on this type of terminal`(_ name: String, _ locale: String) async throws {
+    let console = try Tmux(environment: ["TERM": name, "LANG": locale, "LC_ALL": locale])
+    try await console.shows("12 users")
+    try console.press("Enter")
+    try await console.until("the list of users") {
+      $0.contains(/\[ \] backup-agent +(—|-) +1 active +none/) && $0.contains("12 users")
+    }
+    try console.press("n")
+    try await console.shows("Set user details")
+    try console.type("zoë")
+    try await console.until("the name and what is wrong with it") {
+      $0.contains(/User name \* +zo/) && $0.contains("Select AWS access type *")
+    }
+    try console.press("C-g")
+    try await console.shows("[ Discard (d) ]")
+    try console.press("d")
+    try await console.shows("backup-agent")
+    try console.press("q")
+    try await console.shows("up to ten at once")
     try console.press("q")
     try await console.ends(with: 0)
   }
