@@ -46,7 +46,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "HouseTests"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
-    .testTarget(name: "EndToEndTests", dependencies: ["usher", "PseudoTerminal"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["usher", "Store", "Domain", "PseudoTerminal"]),
     .executableTarget(name: "benchmarks", dependencies: ["PseudoTerminal"], path: "Benchmarks"),
   ],
   swiftLanguageModes: [.v6]

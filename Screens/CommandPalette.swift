@@ -67,7 +67,7 @@ struct CommandPalette {
       canvas.write(command.help, at: 20, first + number, .quiet)
     }
     if shown.isEmpty { canvas.write("no such command", at: 3, first, .problem) }
-    canvas.write(":" + line.text, at: 1, canvas.rows - 1)
-    canvas.cursor = Position(column: 2 + line.caretColumn, row: canvas.rows - 1)
+    canvas.write(":", at: 1, canvas.rows - 1)
+    line.draw(on: &canvas, at: 2, canvas.rows - 1, width: canvas.columns - 3, isFocused: true)
   }
 }

@@ -51,17 +51,31 @@ package struct Confirm: Hashable, Sendable {
   /// Draws over the last rows of a page.
   package func draw(on canvas: inout Canvas) {
     let lines = question.wrapped(to: max(1, canvas.columns - 4))
-    let first = canvas.rows - lines.count - 1
+    let places = places(width: canvas.columns)
+    let answers = (places.last?.row ?? 0) + 1
+    let first = canvas.rows - lines.count - answers
     canvas.clear(rows: first - 1..<canvas.rows)
     canvas.rule(first - 1, from: 1)
     for (row, line) in lines.enumerated() { canvas.write(line, at: 1, first + row, .warning) }
-    var column = 1
-    for (number, option) in options.enumerated() {
-      if number == focus { canvas.cursor = Position(column: column + 2, row: canvas.rows - 1) }
-      column =
-        canvas.write(
-          "[ \(option.label) (\(option.key)) ]", at: column, canvas.rows - 1,
-          number == focus ? .focused : .plain) + 2
+    for (number, place) in places.enumerated() {
+      let row = canvas.rows - answers + place.row
+      if number == focus { canvas.cursor = Position(column: place.column + 2, row: row) }
+      canvas.write(
+        options[number].text, at: place.column, row, number == focus ? .focused : .plain)
     }
   }
+
+  /// Where each answer stands: side by side as far as they go, then on the next line.
+  private func places(width: Int) -> [Position] {
+    var (column, row) = (1, 0)
+    return options.map { option in
+      if column > 1, column + option.text.columns > width { (column, row) = (1, row + 1) }
+      defer { column += option.text.columns + 2 }
+      return Position(column: column, row: row)
+    }
+  }
+}
+
+extension Confirm.Option {
+  fileprivate var text: String { "[ \(label) (\(key)) ]" }
 }

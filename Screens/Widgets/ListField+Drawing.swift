@@ -45,14 +45,14 @@ extension ListField {
       column += head.width + 2
     }
     guard listing.isFiltering || !listing.filter.text.isEmpty else { return }
-    let shown = "Filter: " + SafeText(listing.filter.text).text
-    let start = max(20, canvas.columns - max(24, shown.columns + 3))
+    let columns = SafeText(listing.filter.text).text.columns + 8
+    let start = max(20, canvas.columns - max(24, columns + 3))
     canvas.write(
       String(repeating: " ", count: max(0, canvas.columns - start + 2)), at: start - 2, 0)
-    canvas.write(shown, at: start, 0, listing.isFiltering ? .focused : .plain)
-    if isFocused, listing.isFiltering {
-      canvas.cursor = Position(column: start + 8 + listing.filter.caretColumn, row: 0)
-    }
+    let end = canvas.write("Filter: ", at: start, 0, listing.isFiltering ? .focused : .plain)
+    listing.filter.draw(
+      on: &canvas, at: end, width: canvas.columns - end - 1,
+      isFocused: isFocused && listing.isFiltering)
   }
 
   private func drawRow(

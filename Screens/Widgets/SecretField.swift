@@ -61,15 +61,10 @@ package struct SecretField<Draft: FormDraft>: Field {
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
     canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
     let start = 4 + labelWidth
-    if isShown(form) {
-      canvas.write(revealed: line.text, at: start, 0, .field)
-    } else {
-      canvas.write(String(repeating: "*", count: line.text.count), at: start, 0, .field)
-    }
-    if isFocused {
-      let column = isShown(form) ? line.caretColumn : line.caret
-      canvas.cursor = Position(column: min(start + column, canvas.columns - 1), row: 0)
-    }
+    let stars = TextLine(String(repeating: "*", count: line.text.count), caret: line.caret)
+    (isShown(form) ? line : stars).draw(
+      on: &canvas, at: start, width: canvas.columns - start - 1, isFocused: isFocused,
+      isSecret: isShown(form))
     for (row, line) in ruleLines(in: form, width: canvas.columns).enumerated() {
       canvas.write(line, at: start, row + 1, .problem)
     }

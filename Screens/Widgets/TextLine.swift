@@ -32,12 +32,16 @@ package struct TextLine: Hashable, Sendable {
   /// - Returns: the column after the last one written.
   @discardableResult
   func draw(
-    on canvas: inout Canvas, at column: Int, width: Int, isFocused: Bool
+    on canvas: inout Canvas, at column: Int, _ row: Int = 0, width: Int, isFocused: Bool,
+    isSecret: Bool = false
   ) -> Int {
+    let width = max(1, width)
     let skipped = isFocused ? skipped(toFit: width) : 0
-    if isFocused { canvas.cursor = Position(column: column + caretColumn - skipped, row: 0) }
-    return canvas.write(
-      SafeText(text).text.dropped(columns: skipped), at: column, 0, .field, width: width)
+    if isFocused { canvas.cursor = Position(column: column + caretColumn - skipped, row: row) }
+    let shown = SafeText(text).text.dropped(columns: skipped)
+    return isSecret
+      ? canvas.write(revealed: shown, at: column, row, .field)
+      : canvas.write(shown, at: column, row, .field, width: width)
   }
 
   package mutating func insert(_ more: String) {

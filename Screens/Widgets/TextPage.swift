@@ -121,8 +121,7 @@ package struct TextPage: Screen {
     if let saving {
       canvas.clear(rows: row..<row + 1)
       let end = canvas.write("Save as: ", at: 1, row, .title)
-      canvas.write(saving.text, at: end, row, .field)
-      canvas.cursor = Position(column: end + saving.caretColumn, row: row)
+      saving.draw(on: &canvas, at: end, row, width: canvas.columns - end - 1, isFocused: true)
     } else if let notice {
       canvas.clear(rows: row..<row + 1)
       canvas.write(notice, at: 1, row, .warning)

@@ -19,14 +19,14 @@ extension UsersPage {
 
   private func drawHead(on canvas: inout Canvas) {
     let listing = list.listing
-    let filter = "Filter: " + SafeText(listing.filter.text).text
-    let start = 3
-    let end = canvas.write(filter, at: start, 0, listing.isFiltering ? .focused : .plain)
-    if listing.isFiltering { canvas.cursor = Position(column: end, row: 0) }
     let total = listing.names.count
     let users = listing.isLoading ? "… users" : "\(total) \(total == 1 ? "user" : "users")"
     let text = listing.isFiltered ? "\(listing.count) of \(users)" : users
-    canvas.write(text, at: canvas.columns - text.columns - 2, 0, .quiet)
+    let start = canvas.columns - text.columns - 2
+    canvas.write(text, at: start, 0, .quiet)
+    let end = canvas.write("Filter: ", at: 3, 0, listing.isFiltering ? .focused : .plain)
+    listing.filter.draw(
+      on: &canvas, at: end, width: start - end - 2, isFocused: listing.isFiltering)
     let columns = Columns(canvas.columns)
     canvas.write("User name", at: 7, 1, .quiet)
     canvas.write("Groups", at: columns.groups, 1, .quiet)

@@ -39,8 +39,9 @@ struct MonkeyTests {
       let canvas = desk.canvas
       #expect(canvas.cells.count == desk.size.columns * desk.size.rows)
       if let cursor = canvas.cursor {
-        #expect((0..<canvas.columns).contains(cursor.column) || canvas.columns < 40)
-        #expect((0..<canvas.rows).contains(cursor.row) || canvas.rows < 10)
+        let isInside =
+          (0..<canvas.columns).contains(cursor.column) && (0..<canvas.rows).contains(cursor.row)
+        #expect(isInside || canvas.columns < 40, "\(cursor)\n\(canvas.text)")
       }
       #expect(!desk.screen.contains("\u{1b}") && !desk.screen.contains("\u{202e}"))
     }
