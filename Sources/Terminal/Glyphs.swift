@@ -8,7 +8,7 @@ struct Glyphs {
 
   /// Adds the cells for one character; they take exactly the columns the canvas gave it.
   func add(_ character: Character, _ look: Palette.Look, to cells: inout [cchar_t]) {
-    if let ascii = character.utf8.first, ascii < 0x80 {
+    if character.utf8.count == 1, let ascii = character.utf8.first {
       cells.append(Self.cell(UInt32(ascii), look))
     } else if isUnicode {
       addUnicode(character, look, to: &cells)

@@ -39,12 +39,11 @@ package final class Session {
     return ending ?? .quit
   }
 
+  /// Replies that come now are not handed on: a run would send its next call.
   private func finish() {
     keeper.saveAndWait(atMost: .seconds(5))
     terminal.close()
     errands.wait(atMost: .seconds(5))
-    handleReplies()
-    keeper.saveAndWait(atMost: .seconds(1))
   }
 
   private func draw() {

@@ -42,6 +42,33 @@ import Testing
     #expect(try console.focus.line.contains("User name *"))
   }
 
+  @Test func `wide and combining characters line up and keep their marks`() async throws {
+    let console = try Tmux()
+    try await console.shows("Add user")
+    try console.press("Down", "Enter")
+    try await console.shows("Set user details")
+    try await AddingUsers(on: console).details(["ann"], password: false)
+    try console.press("C-n")
+    try await console.shows("Set permissions for ")
+    try console.press("C-n")
+    try await console.shows("Add tags (optional)")
+    try console.type("日本語 e\u{301}z")
+    try console.press("Tab")
+    try console.type("ok")
+    // The values begin in the same column, whatever the key is made of: ten columns of it are
+    // eight characters, and the mark is none.
+    try await console.until("the mark on its letter, the value in its column") { screen in
+      let lines = screen.split(separator: "\n").map(String.init)
+      guard let head = lines.first(where: { $0.contains("Value (optional)") }),
+        let line = lines.first(where: { $0.contains("日本語 e\u{301}z") })
+      else { return false }
+      func column(of text: String, in line: String) -> Int? {
+        line.range(of: text).map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+      }
+      return column(of: "Value", in: head) == column(of: "ok", in: line).map { $0 + 3 }
+    }
+  }
+
   @Test func `text pasted where no text is taken does nothing`() async throws {
     let console = try Tmux()
     try await console.shows("Add user")
