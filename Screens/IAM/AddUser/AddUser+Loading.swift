@@ -126,6 +126,9 @@ extension AddUser {
     var checklist = form.lists[list] ?? Checklist()
     checklist.replace(names)
     checklist.mark(marked)
+    if let row = form.facts.justCreated.flatMap({ checklist.listing.names.row(of: $0) }) {
+      checklist.listing.moveCursor(toRow: row)
+    }
     form.lists[list] = checklist
   }
 }

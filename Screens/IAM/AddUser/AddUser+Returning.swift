@@ -7,10 +7,12 @@ extension AddUser {
   ) -> [FormEffect<Self>] {
     switch result {
     case let created as CreateGroup.Created:
+      form.facts.justCreated = created.groupName
       form.draft.groups.append(created.groupName)
       form.lists["groups"]?.mark([created.groupName])
       return [loadGroups(after: nil, known: [])]
     case let created as CreatePolicy.Created:
+      form.facts.justCreated = created.policyName
       if created.purpose == "createBoundary" || created.purpose == "boundary" {
         form.draft.boundary = created.policyName
       } else {

@@ -18,6 +18,8 @@ package struct AddUserFacts: Sendable {
   /// What stands beside users in the list to copy from, for those that came into view.
   var userRows: [String: UserRow] = [:]
   var copySource: CopySource?
+  /// The group or policy that was created last from here: its list opens on it.
+  var justCreated: String?
 
   struct UserRow: Sendable {
     var groups: [String]
