@@ -11,20 +11,19 @@ enum ExitStatus: Int32, CaseIterable {
 
   var meaning: String {
     switch self {
-    case .success: "You left the console, or the command did its work."
-    case .usage: "The command line could not be understood."
-    case .badParameter: "A value on the command line cannot be."
-    case .badAccount: "The account file, or a folder it needs, cannot be used."
-    case .other: "Anything else: no terminal that the console can be shown on."
+    case .success: "you left the console, or the command did its work"
+    case .usage: "the command line could not be understood"
+    case .badParameter: "a value on the command line cannot be"
+    case .badAccount: "the account file, or a folder it needs, cannot be used"
+    case .other: "anything else, such as no terminal that the console can be shown on"
     }
   }
 
+  /// One paragraph, since manual pages join lines.
   static var explanation: String {
-    let codes = allCases.map { status in
-      String(status.rawValue).padding(toLength: 5, withPad: " ", startingAt: 0) + status.meaning
-    }
-    return "EXIT STATUS\n" + codes.joined(separator: "\n")
-      + "\nEnded by a signal, it is 128 and the signal's number: 130 after an interrupt."
+    let codes = allCases.map { "\($0.rawValue): \($0.meaning)" }
+    return "EXIT STATUS: " + codes.joined(separator: "; ")
+      + ". Ended by a signal, it is 128 and the signal's number: 130 after an interrupt."
   }
 
   /// Ends the program for what the parser threw: an error, or a wish for help.
