@@ -18,21 +18,23 @@ package struct Editor: Sendable {
 
   /// Has text edited in a file that nobody else can read, and that is gone afterwards.
   ///
-  /// - Returns: the new text; nil when it was left as it was, or the editor said no.
+  /// - Returns: the new text; nil when it was left as it was.
   func edit(_ text: String, signals: Signals) -> Result<String?, ExportError> {
     Result { () throws(ExportError) in
       let file = try EditedFile(text)
       defer { file.remove() }
-      guard try run(on: file.path, signals) else { return nil }
+      try run(on: file.path, signals)
       let edited = try file.contents()
       return edited == text ? nil : edited
     }
   }
 
-  /// - Returns: whether the editor ended well.
-  private func run(on path: String, _ signals: Signals) throws(ExportError) -> Bool {
+  private func run(on path: String, _ signals: Signals) throws(ExportError) {
     for command in commands {
-      if let child = Child(command + [path]) { return child.wait(signals) == 0 }
+      guard let child = Child(command + [path]) else { continue }
+      let status = child.wait(signals)
+      guard status != 0 else { return }
+      throw ExportError("The editor ended with status \(status); the text stays as it was.")
     }
     throw ExportError("No editor was found; set EDITOR to the name of yours.")
   }
