@@ -163,13 +163,7 @@ extension Listing {
   }
 
   private mutating func refilter(among rows: [Int32]?) {
-    let found = names.rows(containing: filter.text, among: rows ?? scope)
-    guard let scope, rows == nil else {
-      shown = found
-      return
-    }
-    let allowed = Set(scope)
-    shown = found.filter(allowed.contains)
+    shown = names.rows(containing: filter.text, among: rows ?? scope)
   }
 
   /// Keeps the list to some rows, whatever the filter says; nil for all.

@@ -42,16 +42,28 @@ package struct NameIndex: Sendable {
 
   /// The rows whose names contain the text, without regard to the case of A–Z, in order.
   ///
-  /// - Parameter among: the rows to look at, when a longer filter narrows a shorter one.
+  /// - Parameter among: the only rows that count, in order; nil for all.
   package func rows(containing text: String, among: [Int32]?) -> [Int32] {
     let needle = text.utf8.map(Self.fold)
     guard !needle.isEmpty else { return among ?? (0..<Int32(count)).map(\.self) }
     // A zero byte ends each name here, and no name has one.
     guard !needle.contains(0) else { return [] }
-    if let among, among.count < count / 8 {
-      return among.filter { holds(needle, in: Int($0)) }
+    guard let among else { return search(for: needle) }
+    // Few rows are looked at one by one; for many, one pass over all is quicker.
+    guard among.count >= count / 8 else { return among.filter { holds(needle, in: Int($0)) } }
+    return Self.common(search(for: needle), among)
+  }
+
+  /// What two ordered lists have in common.
+  private static func common(_ one: [Int32], _ other: [Int32]) -> [Int32] {
+    var common: [Int32] = []
+    var next = other.startIndex
+    for row in one {
+      while next < other.endIndex, other[next] < row { next += 1 }
+      guard next < other.endIndex else { break }
+      if other[next] == row { common.append(row) }
     }
-    return search(for: needle)
+    return common
   }
 
   private func holds(_ needle: [UInt8], in row: Int) -> Bool {

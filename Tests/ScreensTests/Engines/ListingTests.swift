@@ -144,4 +144,16 @@ import Testing
       #expect(isTaken == [false, false])
     }
   }
+
+  @Test func `a filter typed letter by letter never shows rows that the list is kept from`() {
+    var listing = Listing(names: ["admin", "adrian", "adele", "bea", "ada"])
+    listing.restrict(to: [0, 2, 3])
+    listing.startFiltering()
+    for (key, shown) in zip(Key.script("ad"), [["admin", "adele", "bea"], ["admin", "adele"]]) {
+      _ = listing.filter(key, height: 5)
+      #expect((0..<listing.count).map { listing.names[listing.row($0)] } == shown)
+    }
+    _ = listing.clearFilter()
+    #expect(listing.count == 3)
+  }
 }
