@@ -162,6 +162,9 @@ extension Console {
       switch effect.work {
       case .show(let screen): return show(screen)
       case .close(let result): return close(returning: result, in: size)
+      case .identityChanged(let identity):
+        self.identity = identity
+        return []
       case .quit:
         hasQuit = true
         return []

@@ -28,6 +28,9 @@ package struct Effect<Event: Sendable>: Sendable {
     /// Makes the account this console was started for, at its first start.
     case createAccount(AccountContents, Then<Result<AccountIdentity, ServiceError>>)
 
+    /// The account is called otherwise from now on, in the header too.
+    case identityChanged(AccountIdentity)
+
     case show(any Screen)
     /// Goes back to the screen below, and gives it something.
     case close(returning: (any Sendable)?)
@@ -146,6 +149,7 @@ extension Effect {
       case .adopt(let draft, let then): .adopt(draft: draft, after(then))
       case .listUnfinished(let then): .listUnfinished(after(then))
       case .createAccount(let contents, let then): .createAccount(contents, after(then))
+      case .identityChanged(let identity): .identityChanged(identity)
       case .show(let screen): .show(screen)
       case .close(let result): .close(returning: result)
       case .quit: .quit

@@ -14,7 +14,9 @@ extension Home {
     }
     drawItem(.users, "Users", at: 1, on: &canvas)
     drawItem(.addUser, "Add user", "up to ten at once", at: 2, on: &canvas)
-    drawUnfinished(from: 4, on: &canvas)
+    drawItem(
+      .accountSettings, "Account settings", "password policy, alias, quotas", at: 3, on: &canvas)
+    drawUnfinished(from: 5, on: &canvas)
     canvas.write(remark, at: 1, canvas.rows - 1, .quiet)
     if let notice { canvas.write("! " + notice, at: 1, canvas.rows - 2, .warning) }
     confirm?.draw(on: &canvas)
@@ -25,8 +27,8 @@ extension Home {
     canvas.write("Unfinished work", at: 1, first, .title)
     // As many as there is room for, and always the one under the cursor.
     let rows = max(1, canvas.rows - first - 4)
-    let all = items.dropFirst(2)
-    let skipped = max(0, min(cursor - 2 - rows + 1, all.count - rows))
+    let all = items.dropFirst(3)
+    let skipped = max(0, min(cursor - 3 - rows + 1, all.count - rows))
     for (row, item) in all.dropFirst(skipped).prefix(rows).enumerated() {
       let (people, state) = description(of: item)
       drawItem(item, "Add user (IAM)", people, state, at: first + 1 + row, on: &canvas)

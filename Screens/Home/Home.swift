@@ -16,12 +16,12 @@ package struct Home: Screen {
   }
 
   enum Item: Hashable {
-    case users, addUser
+    case users, addUser, accountSettings
     case draft(String)
     case run(String)
   }
 
-  private let identity: AccountIdentity
+  private var identity: AccountIdentity
   /// What the account is, in a line: `local account file, nothing leaves this machine`.
   let remark: String
   var summary: [String: Int]?
@@ -37,7 +37,7 @@ package struct Home: Screen {
   package var path: [String] { ["Usher"] }
 
   var items: [Item] {
-    [.users, .addUser] + unfinished.drafts.map { .draft($0.id) }
+    [.users, .addUser, .accountSettings] + unfinished.drafts.map { .draft($0.id) }
       + unfinished.runs.map { .run($0.id) }
   }
 
@@ -88,7 +88,9 @@ package struct Home: Screen {
     case .opened(let bytes):
       let id = Wizard<AddUser>.id(from: bytes)
       return [.show(Wizard<AddUser>(identity: identity, draftID: id))]
-    case .returned: return start()
+    case .returned(let result):
+      if let identity = result as? AccountIdentity { self.identity = identity }
+      return start()
     case .key, .paste: break
     }
     return []
@@ -102,6 +104,7 @@ extension Home {
     switch item {
     case .users: return [.show(UsersPage(identity: identity))]
     case .addUser: return [Effect(.random(16) { .opened($0) })]
+    case .accountSettings: return [.show(AccountSettings(identity: identity))]
     case .draft(let id):
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
       return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]

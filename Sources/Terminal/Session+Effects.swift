@@ -19,7 +19,7 @@ extension Session {
       errands.run { [spell = services.spell] in then(spell(calls)) }
     case .ring: terminal.ring()
     // The console has dealt with these itself.
-    case .show, .close, .quit: break
+    case .identityChanged, .show, .close, .quit: break
     }
   }
 

@@ -117,7 +117,7 @@ extension Desk {
       guard !isReadOnly else { return [then(.failure(ExportError("There is no clipboard.")))] }
       copied.append(secret)
       return [then(.success("copied"))]
-    case .createAccount, .show, .close, .quit, .ring: break
+    case .createAccount, .identityChanged, .show, .close, .quit, .ring: break
     }
     return []
   }

@@ -29,6 +29,7 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     Stopped(name: "final", keys: Pictures.created1 + "<tab><enter>"),
     Stopped(name: "mail", keys: Pictures.created1 + "<tab>e"),
     Stopped(name: "create group", keys: Pictures.permissions1 + "<tab><enter>"),
+    Stopped(name: "account settings", keys: Pictures.lasting1),
     Stopped(name: "create policy", keys: Pictures.permissions1 + "<left><tab><enter>"),
   ]
 

@@ -5,7 +5,7 @@ import Domain
 
 /// Every page worth looking at.
 enum Pictures {
-  static let all = around + users + details + permissions + making + ending + narrow
+  static let all = around + users + settings + details + permissions + making + ending + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
   static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
@@ -26,7 +26,7 @@ enum Pictures {
     Picture("home-discard") { desk in
       let desk = try await desk.withUnfinishedWork()
       await desk.showHome()
-      await desk.press("<down><down>D")
+      await desk.press("<down><down><down>D")
       return desk
     },
     Picture("first-run") { desk in
@@ -43,6 +43,26 @@ enum Pictures {
     Picture("users-filtered", keys: "<enter><space><space>/an"),
     Picture("users-range", keys: "<enter>jVjj"),
     Picture("users-none-fits", keys: "<enter>/zzz<enter>"),
+  ]
+
+  /// From the home page to the account settings, and on to a policy of one's own.
+  static let settings1 = "<down><down><enter>"
+  static let custom1 = settings1 + "<space>"
+  /// With the numbers of expiry and reuse to be seen.
+  static let lasting1 =
+    custom1 + "<tab><tab><tab><tab><tab><tab><space><tab><tab><space>"
+
+  private static let settings: [Picture] = [
+    Picture("settings", keys: settings1),
+    Picture("settings-custom", keys: custom1),
+    Picture("settings-lasting", keys: lasting1),
+    Picture("settings-problem", keys: custom1 + "<tab><c-u>5"),
+    Picture("settings-apply", keys: custom1 + "<f2>apply<enter>"),
+    Picture("settings-alias", keys: settings1 + "<tab><tab><c-u>acme--corp"),
+    Picture("settings-set-alias", keys: settings1 + "<tab><tab>-2<tab><enter>"),
+    Picture("settings-remove-alias", keys: settings1 + "<tab><tab><tab><tab><enter>"),
+    Picture("settings-quotas", keys: custom1 + "<up><s-tab><s-tab>"),
+    Picture("settings-leave", keys: custom1 + "<esc>"),
   ]
 
   private static let details: [Picture] = [
@@ -128,6 +148,9 @@ enum Pictures {
     ("final", created1), ("mail", created1 + "<tab>e"),
     ("create-policy", permissions1 + "<left><tab><enter>"),
     ("create-group", permissions1 + "<tab><enter>"), ("users", "<enter>"), ("home", ""),
+    ("settings", settings1), ("settings-lasting", lasting1),
+    ("settings-apply", custom1 + "<f2>apply<enter>"),
+    ("settings-quotas", settings1 + "<s-tab><s-tab>"),
   ].map { Picture($0.0, columns: 60, rows: 20, keys: $0.1) }
 }
 
