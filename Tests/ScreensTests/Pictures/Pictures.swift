@@ -5,7 +5,7 @@ import Domain
 
 /// Every page worth looking at.
 enum Pictures {
-  static let all = around + users + details + permissions + making + ending + narrow
+  static let all = around + users + deleting + details + permissions + making + ending + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
   static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
@@ -43,6 +43,19 @@ enum Pictures {
     Picture("users-filtered", keys: "<enter><space><space>/an"),
     Picture("users-range", keys: "<enter>jVjj"),
     Picture("users-none-fits", keys: "<enter>/zzz<enter>"),
+  ]
+
+  private static let deleting: [Picture] = [
+    Picture("delete-users", keys: "<enter>jj<space><space><space>D4<down>"),
+    Picture("delete-users-refused", keys: "<enter>jj<space><space><space>D4<enter><enter>"),
+    Picture("delete-users-over") { desk in
+      desk.refuses = { ($0.value as? IAM.RemoveUserFromGroup)?.userName == "james.okafor" }
+      await desk.showHome()
+      await desk.press("<enter>jj<space><space><space>D3<enter><enter>")
+      return desk
+    },
+    Picture("delete-user", keys: "<enter>D"),
+    Picture("delete-user-confirm", keys: "<enter>D<enter>"),
   ]
 
   private static let details: [Picture] = [
@@ -128,6 +141,9 @@ enum Pictures {
     ("final", created1), ("mail", created1 + "<tab>e"),
     ("create-policy", permissions1 + "<left><tab><enter>"),
     ("create-group", permissions1 + "<tab><enter>"), ("users", "<enter>"), ("home", ""),
+    ("delete-users", "<enter>jj<space><space><space>D4<down>"),
+    ("delete-user-confirm", "<enter>D<enter>"),
+    ("delete-users-over", "<enter>jj<space><space><space>D3<enter><enter>"),
   ].map { Picture($0.0, columns: 60, rows: 20, keys: $0.1) }
 }
 
