@@ -18,10 +18,9 @@ struct Deletion: Sendable {
     var state = State.unread
   }
 
-  /// How many users are read with one batch of calls, and how many deleted: few enough that
-  /// stopping does not take long, enough that the screen is drawn a few times a second.
-  static let reads = 1000
-  static let deletes = 250
+  /// How many users are read with one batch of calls, and how many deleted.
+  private let reads: Int
+  private let deletes: Int
 
   private(set) var users: [User]
   private(set) var count = BelongingsCount()
@@ -33,7 +32,14 @@ struct Deletion: Sendable {
   /// Asked to stop: the batch under way is awaited, no other is begun.
   private(set) var isStopping = false
 
-  init(_ names: [String]) { users = names.map { User(name: $0) } }
+  /// - Parameters:
+  ///   - reads: about a quarter of a second's work for the embedded account, so that the progress
+  ///     shown moves a few times a second and no more.
+  ///   - deletes: likewise; stopping takes as long at most.
+  init(_ names: [String], reads: Int = 3000, deletes: Int = 1000) {
+    users = names.map { User(name: $0) }
+    (self.reads, self.deletes) = (reads, deletes)
+  }
 
   /// Who is there no more.
   var gone: [String] { users.filter(\.isGone).map(\.name) }
@@ -44,7 +50,7 @@ struct Deletion: Sendable {
 // MARK: - Reading
 
 extension Deletion {
-  private var toRead: Range<Int> { read..<min(read + Self.reads, users.count) }
+  private var toRead: Range<Int> { read..<min(read + reads, users.count) }
 
   /// The calls that read what belongs to the next few; nil when all are read.
   var reading: [AnyCall]? {
@@ -74,7 +80,7 @@ extension Deletion {
 // MARK: - Deleting
 
 extension Deletion {
-  private var toDelete: Range<Int> { tried..<min(tried + Self.deletes, users.count) }
+  private var toDelete: Range<Int> { tried..<min(tried + deletes, users.count) }
 
   /// The calls that delete the next few; nil when all were tried, or no more are to be.
   var deleting: [AnyCall]? {

@@ -13,6 +13,12 @@ import Testing
     try await account.perform(IAM.ListUsers(maxItems: 1000)).users.map(\.userName)
   }
 
+  private func drawn(_ page: DeleteUsers) -> String {
+    var canvas = Canvas(room)
+    page.draw(on: &canvas)
+    return canvas.text
+  }
+
   /// Carries out the one batch that is asked for.
   private func perform(
     _ effects: [Effect<DeleteUsers.Event>], on account: some Account, for page: inout DeleteUsers
@@ -21,49 +27,56 @@ import Testing
     return page.handle(then(await account.perform(batch: calls)), in: room)
   }
 
-  private func asking(_ count: Int, on account: EmbeddedAccount) async throws -> DeleteUsers {
-    var page = DeleteUsers(Array(try await names(on: account).prefix(count)))
+  /// The page over everybody in the sample account, with the count typed, ready to delete five
+  /// at a time.
+  private func asking(on account: EmbeddedAccount) async throws -> DeleteUsers {
+    let all = try await names(on: account)
+    var page = DeleteUsers(all)
+    page.deletion = Deletion(all, deletes: 5)
     _ = try await perform(page.start(), on: account, for: &page)
-    for key in Key.script("\(count)<tab><tab>") { _ = page.handle(.key(key), in: room) }
+    for key in Key.script("\(all.count)<tab><tab>") { _ = page.handle(.key(key), in: room) }
     return page
   }
 
   @Test func `stopping ends it after the batch under way, and the rest stays`() async throws {
-    let account = try EmbeddedAccount.temporary(contents: .sample(users: 600), hasher: .quick)
+    let account = try EmbeddedAccount.temporary(contents: .sample, hasher: .quick)
     let all = try await names(on: account)
-    var page = try await asking(600, on: account)
+    var page = try await asking(on: account)
     var effects = page.handle(.key(.enter), in: room)
     effects = try await perform(effects, on: account, for: &page)
-    #expect(page.phase == .deleting && page.deletion.tried == Deletion.deletes)
+    #expect(page.phase == .deleting && page.deletion.tried == 5)
+    #expect(drawn(page).contains("5 of 12 users") && drawn(page).contains("Esc stops after"))
     _ = page.handle(.escape, in: room)
+    #expect(drawn(page).contains("Stopping…"))
     effects = try await perform(effects, on: account, for: &page)
     #expect(effects.isEmpty && page.phase == .over)
-    #expect(page.deletion.gone.count == 2 * Deletion.deletes)
-    #expect(try await names(on: account) == Array(all.dropFirst(2 * Deletion.deletes)))
+    #expect(page.deletion.gone == Array(all.prefix(10)))
+    #expect(drawn(page).contains("Deleted 10 of 12 users · 2 not begun"))
+    #expect(try await names(on: account) == Array(all.dropFirst(10)))
   }
 
   @Test func `an account that cannot work is asked once`() async throws {
-    let account = try EmbeddedAccount.temporary(contents: .sample(users: 600), hasher: .quick)
-    var page = try await asking(600, on: account)
+    let account = try EmbeddedAccount.temporary(contents: .sample, hasher: .quick)
+    var page = try await asking(on: account)
     let effects = page.handle(.key(.enter), in: room)
     guard case .batch(let calls, let then) = try #require(effects.first).work else { return }
     let full = calls.map { _ in
       Result<AnyOutput, ServiceError>.failure(.serviceFailure("The disk is full."))
     }
     #expect(page.handle(then(full), in: room).isEmpty)
-    #expect(page.phase == .over && page.deletion.waiting == 600 - Deletion.deletes)
+    #expect(page.phase == .over && page.deletion.waiting == 12 - 5)
   }
 
   @Test func `more than fit into one batch are read in several`() async throws {
     let account = try EmbeddedAccount.temporary(contents: .sample, hasher: .quick)
     let known = try await names(on: account)
-    let missing = (0..<Deletion.reads).map { "nobody.\($0)" }
-    var page = DeleteUsers(known + missing)
+    var page = DeleteUsers(known + ["nobody"])
+    page.deletion = Deletion(known + ["nobody"], reads: 12)
     let effects = try await perform(page.start(), on: account, for: &page)
-    #expect(page.phase == .reading && page.deletion.read == Deletion.reads)
+    #expect(page.phase == .reading && page.deletion.read == 12)
     _ = try await perform(effects, on: account, for: &page)
     #expect(page.phase == .asking && page.deletion.waiting == known.count)
-    #expect(Set(page.deletion.gone) == Set(missing))
+    #expect(page.deletion.gone == ["nobody"])
   }
 
   @Test func `who could not be read is left alone`() throws {
