@@ -19,7 +19,7 @@ final class Desk {
   private(set) var copied: [Secret] = []
   private(set) var performed: [AnyCall] = []
   private(set) var edited: [String] = []
-  /// Calls of a run that the account refuses.
+  /// Calls of a run or a batch that the account refuses.
   var refuses: (AnyCall) -> Bool = { _ in false }
   /// When the console is killed: at which call of a run, and how far that call gets.
   var death: (call: Int, moment: Killed)?
@@ -87,7 +87,7 @@ extension Desk {
     performed += effect.calls
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]
-    case .batch(let calls, let then): return [then(await account.perform(batch: calls))]
+    case .batch(let calls, let then): return [then(await results(of: calls))]
     case .openRun(let run, let then):
       return [then(refusal { () throws(ServiceError) in try work.open(run) })]
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
@@ -142,6 +142,12 @@ extension Desk {
     do throws(ServiceError) {
       return .success(try await account.perform(call))
     } catch { return .failure(error) }
+  }
+
+  private func results(of calls: [AnyCall]) async -> [Result<AnyOutput, ServiceError>] {
+    let answers = await account.perform(batch: calls.filter { !refuses($0) })
+    var rest = answers[...]
+    return calls.map { refuses($0) ? .failure(Self.refusal) : rest.removeFirst() }
   }
 
   private func dies(_ moment: Killed) -> Bool {

@@ -9,7 +9,7 @@ struct Progress {
     let (ended, all) = run.progress
     canvas.write(run.isStopping ? "Stopping…" : "Working…", at: 1, 0, .title)
     canvas.write("\(ended) of \(all) calls", at: 14, 0, .quiet)
-    drawBar(ended, of: all, on: &canvas)
+    Self.drawBar(ended, of: all, on: &canvas)
     let rows = max(0, canvas.rows - 5)
     let first = max(0, min(current - rows / 2, run.plan.parts.count - rows))
     for (row, part) in run.plan.parts.enumerated().dropFirst(first).prefix(rows) {
@@ -27,7 +27,7 @@ struct Progress {
     run.plan.parts.indices.first { run.status(of: $0) == .underway } ?? 0
   }
 
-  private func drawBar(_ ended: Int, of all: Int, on canvas: inout Canvas) {
+  static func drawBar(_ ended: Int, of all: Int, on canvas: inout Canvas) {
     let width = max(0, canvas.columns - 6)
     let filled = all == 0 ? width : width * ended / all
     let end = canvas.write(String(repeating: "█", count: filled), at: 3, 1)

@@ -21,15 +21,22 @@ extension UsersPage {
     return [Self.read(after: page.marker)]
   }
 
-  /// Marks, filter and cursor stay; the cursor goes to who was added.
+  /// Behind the list that is shown.
+  mutating func readAgain(seeking name: String?) -> [Effect<Event>] {
+    (rows, asked, days, incoming) = ([:], [], [], [])
+    sought = name
+    return start()
+  }
+
+  /// Marks, filter and cursor stay, unless the cursor is to go to somebody.
   private mutating func showIncoming() {
     guard let names = incoming else { return }
     incoming = nil
     list.replace(names)
-    if let row = added.flatMap({ list.listing.names.row(of: $0) }) {
+    if let row = sought.flatMap({ list.listing.names.row(of: $0) }) {
       list.listing.moveCursor(toRow: row)
     }
-    added = nil
+    sought = nil
   }
 
   /// Asks what stands beside the users in view, and a page before and after them, so that

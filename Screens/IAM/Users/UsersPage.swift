@@ -10,7 +10,7 @@ package struct UsersPage: Screen {
     case returned((any Sendable)?)
     case pageKey(Key)
     case mark(Checklist.Command)
-    case filter, escape, addUser
+    case filter, escape, addUser, deleteUsers
     case opened([UInt8])
     case listed(Result<IAM.ListUsers.Output, ServiceError>, isFirst: Bool)
     case described([String], [Result<AnyOutput, ServiceError>])
@@ -31,8 +31,9 @@ package struct UsersPage: Screen {
   var asked: Set<String> = []
   /// Names on their way, while the list is read again behind the one that is shown.
   var incoming: [String]?
-  /// Who was just added: the cursor goes there.
-  var added: String?
+  /// Whom the cursor goes to when the list has been read again: who was just added, or who comes
+  /// after those that were deleted.
+  var sought: String?
   var error: ServiceError?
   /// What came of the last command, until the next event.
   var remark: String?
@@ -69,14 +70,14 @@ package struct UsersPage: Screen {
     case .filter: list.listing.startFiltering()
     case .escape: return escape()
     case .addUser: return [Effect(.random(16) { .opened($0) })]
+    case .deleteUsers: return [.show(DeleteUsers(toDelete))]
     case .opened(let bytes):
       let id = Wizard<AddUser>.id(from: bytes)
       return [.show(Wizard<AddUser>(identity: identity, draftID: id))]
-    case .returned(let result):
-      guard let outcome = result as? WizardOutcome else { return [] }
-      (rows, asked, days, incoming) = ([:], [], [], [])
-      added = outcome.people.first
-      return start()
+    case .returned(let outcome as WizardOutcome): return readAgain(seeking: outcome.people.first)
+    case .returned(let outcome as DeleteUsers.Outcome):
+      return readAgain(seeking: survivor(of: outcome.gone))
+    case .returned: break
     case .listed(.success(let page), let isFirst): return take(page, isFirst: isFirst)
     case .listed(.failure(let error), _):
       (self.error, list.listing.isLoading) = (error, false)
@@ -110,24 +111,30 @@ package struct UsersPage: Screen {
 
 extension UsersPage {
   package var bindings: [Binding<Event>] {
-    MarkingKeys.all.map { entry in
-      Binding(
-        entry.keys, entry.label, command: entry.command, help: entry.help, .mark(entry.does))
-    } + [
+    [
       Binding(
         [.character("n")], "add user", command: "add-user", help: "Add up to ten users", .addUser),
       Binding(
-        [.character("/")], "filter", command: "filter",
-        help: "Show only the users whose names contain a text", .filter),
-      Binding(
-        [], "", command: "mark", help: "Mark by a pattern such as adm-*, or rows such as 3-17",
-        .mark(.markMatching("*")), argument: { .mark(.markMatching($0)) }),
-      Binding(
-        [], "", command: "unmark", help: "Unmark by a pattern or by rows",
-        .mark(.unmarkMatching("*")), argument: { .mark(.unmarkMatching($0)) }),
-      Binding(
-        [.escape, .control("g"), .character("q")], "back", command: "back",
-        help: "Clear the filter, or go back", .escape),
+        [.character("D")], "delete", command: "delete",
+        help: "Delete the marked users, or the one under the cursor", .deleteUsers,
+        disabled: hasNobodyToDelete ? "There is nobody to delete." : nil),
     ]
+      + MarkingKeys.all.map { entry in
+        Binding(
+          entry.keys, entry.label, command: entry.command, help: entry.help, .mark(entry.does))
+      } + [
+        Binding(
+          [.character("/")], "filter", command: "filter",
+          help: "Show only the users whose names contain a text", .filter),
+        Binding(
+          [], "", command: "mark", help: "Mark by a pattern such as adm-*, or rows such as 3-17",
+          .mark(.markMatching("*")), argument: { .mark(.markMatching($0)) }),
+        Binding(
+          [], "", command: "unmark", help: "Unmark by a pattern or by rows",
+          .mark(.unmarkMatching("*")), argument: { .mark(.unmarkMatching($0)) }),
+        Binding(
+          [.escape, .control("g"), .character("q")], "back", command: "back",
+          help: "Clear the filter, or go back", .escape),
+      ]
   }
 }

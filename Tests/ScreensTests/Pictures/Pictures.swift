@@ -5,7 +5,8 @@ import Domain
 
 /// Every page worth looking at.
 enum Pictures {
-  static let all = around + users + settings + details + permissions + making + ending + narrow
+  static let all =
+    around + users + deleting + settings + details + permissions + making + ending + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
   static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
@@ -63,6 +64,19 @@ enum Pictures {
     Picture("settings-remove-alias", keys: settings1 + "<tab><tab><tab><tab><enter>"),
     Picture("settings-quotas", keys: custom1 + "<up><s-tab><s-tab>"),
     Picture("settings-leave", keys: custom1 + "<esc>"),
+  ]
+
+  private static let deleting: [Picture] = [
+    Picture("delete-users", keys: "<enter>jj<space><space><space>D4<down>"),
+    Picture("delete-users-refused", keys: "<enter>jj<space><space><space>D4<enter><enter>"),
+    Picture("delete-users-over") { desk in
+      desk.refuses = { ($0.value as? IAM.RemoveUserFromGroup)?.userName == "james.okafor" }
+      await desk.showHome()
+      await desk.press("<enter>jj<space><space><space>D3<enter><enter>")
+      return desk
+    },
+    Picture("delete-user", keys: "<enter>D"),
+    Picture("delete-user-confirm", keys: "<enter>D<enter>"),
   ]
 
   private static let details: [Picture] = [
@@ -151,6 +165,9 @@ enum Pictures {
     ("settings", settings1), ("settings-lasting", lasting1),
     ("settings-apply", custom1 + "<f2>apply<enter>"),
     ("settings-quotas", settings1 + "<s-tab><s-tab>"),
+    ("delete-users", "<enter>jj<space><space><space>D4<down>"),
+    ("delete-user-confirm", "<enter>D<enter>"),
+    ("delete-users-over", "<enter>jj<space><space><space>D3<enter><enter>"),
   ].map { Picture($0.0, columns: 60, rows: 20, keys: $0.1) }
 }
 
