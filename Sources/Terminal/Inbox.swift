@@ -12,7 +12,9 @@ final class Inbox: Sendable {
   }
 
   private let messages = Mutex<[Message]>([])
-  private let pipe = WakePipe()
+  private let pipe: WakePipe
+
+  init() throws(TerminalProblem) { pipe = try WakePipe() }
 
   var wakesOn: Int32 { pipe.readEnd }
 

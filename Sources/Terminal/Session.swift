@@ -11,13 +11,20 @@ package final class Session {
   private let console: Console
   let terminal: Terminal
   var services: Services
-  let inbox = Inbox()
+  let inbox: Inbox
   let errands: Errands
   let keeper: DraftKeeper
-  let signals = Signals()
+  let signals: Signals
   private var isStale = true
 
-  package init(on terminal: Terminal, with services: Services) {
+  /// - Throws: ``TerminalProblem/noFilesLeft``, after giving the terminal back.
+  package init(on terminal: Terminal, with services: Services) throws(TerminalProblem) {
+    do throws(TerminalProblem) {
+      (inbox, signals) = (try Inbox(), try Signals())
+    } catch {
+      terminal.close()
+      throw error
+    }
     (self.terminal, self.services) = (terminal, services)
     console = Console(identity: services.opened.identity)
     errands = Errands(inbox)

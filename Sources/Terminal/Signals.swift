@@ -3,9 +3,12 @@ import Glibc
 
 /// Signals, as bytes in a pipe that the session waits on.
 final class Signals {
-  private let pipe = WakePipe()
+  private let pipe: WakePipe
 
-  init() { _ = cn_signals_catch(pipe.writeEnd) }
+  init() throws(TerminalProblem) {
+    pipe = try WakePipe()
+    _ = cn_signals_catch(pipe.writeEnd)
+  }
 
   var wakesOn: Int32 { pipe.readEnd }
 

@@ -6,6 +6,7 @@ package enum TerminalProblem: Error, Hashable, Sendable {
   case unknownType(String)
   case noCursorMotion(String)
   case tooSmall(Size)
+  case noFilesLeft
 
   /// The smallest window in which every page can be read.
   package static let smallest = Size(columns: 40, rows: 10)
@@ -24,6 +25,8 @@ extension TerminalProblem: CustomStringConvertible {
     case .noCursorMotion(let name):
       "A terminal of type \(SafeText(name).text) cannot move its cursor;"
         + " set TERM to the type of a screen terminal, for example xterm-256color."
+    case .noFilesLeft:
+      "No more files can be opened here; end other programs, or raise the limit with ulimit -n."
     case .tooSmall(let size):
       "The window has \(size.columns) columns and \(size.rows) rows;"
         + " make it at least \(Self.smallest.columns) by \(Self.smallest.rows)."

@@ -5,9 +5,10 @@ struct WakePipe: Sendable {
   let readEnd: Int32
   let writeEnd: Int32
 
-  init() {
+  /// - Throws: when this process, or the system, may open no more files.
+  init() throws(TerminalProblem) {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { fatalError("The system has no pipe left.") }
+    guard pipe(&ends) == 0 else { throw .noFilesLeft }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)

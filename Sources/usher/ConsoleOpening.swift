@@ -9,13 +9,12 @@ struct ConsoleOpening {
 
   /// Shows the console until the operator leaves it.
   func run() throws(Failure) {
-    let terminal: Terminal
     do throws(TerminalProblem) {
-      terminal = try Terminal()
+      let terminal = try Terminal()
+      try Session(on: terminal, with: services).run(first).end()
     } catch {
       throw Failure(.other, error.description)
     }
-    Session(on: terminal, with: services).run(first).end()
   }
 
   /// The account in a file; where there is none yet, the question what it is to begin with.

@@ -40,6 +40,7 @@ extension AddUser {
       [
         AnyCall(IAM.ListGroupsForUser(userName: $0)),
         AnyCall(IAM.ListAttachedUserPolicies(userName: $0)),
+        AnyCall(IAM.GetUser(userName: $0)),
       ]
     }
     return [
@@ -49,7 +50,7 @@ extension AddUser {
             // Rows out of view are forgotten, so that a long list stays small.
             if form.facts.userRows.count > 500 { form.facts.userRows = [:] }
             for (index, name) in missing.enumerated() {
-              form.facts.userRows[name] = row(results[index * 2], results[index * 2 + 1])
+              form.facts.userRows[name] = row(results[index * 3..<index * 3 + 3])
             }
             return []
           }
@@ -58,13 +59,25 @@ extension AddUser {
   }
 
   private static func row(
-    _ groups: Result<AnyOutput, ServiceError>, _ policies: Result<AnyOutput, ServiceError>
+    _ results: ArraySlice<Result<AnyOutput, ServiceError>>
   ) -> AddUserFacts.UserRow {
-    let groups = (try? groups.get())?.value as? IAM.ListGroupsForUser.Output
-    let policies = (try? policies.get())?.value as? IAM.ListAttachedUserPolicies.Output
-    return AddUserFacts.UserRow(
-      groups: groups?.groups.map(\.groupName) ?? [],
-      policies: policies?.attachedPolicies.compactMap(\.policyName) ?? [])
+    var row = AddUserFacts.UserRow(groups: [], policies: [], boundary: nil)
+    for case .success(let output) in results {
+      switch output.value {
+      case let output as IAM.ListGroupsForUser.Output: row.groups = output.groups.map(\.groupName)
+      case let output as IAM.ListAttachedUserPolicies.Output:
+        row.policies = output.attachedPolicies.compactMap(\.policyName)
+      case let output as IAM.GetUser.Output: row.boundary = name(ofBoundary: output.user)
+      default: break
+      }
+    }
+    return row
+  }
+
+  private static func name(ofBoundary user: IAM.User) -> String? {
+    user.permissionsBoundary?.permissionsBoundaryArn.map { arn in
+      (try? IAM.PolicyARN(arn))?.name ?? arn
+    }
   }
 
   /// Reads everything a user has that can be copied, once, before anything is created.
@@ -77,13 +90,41 @@ extension AddUser {
     return Effect(
       .batch(calls) { results in
         FormUpdate { form in
-          let outputs = results.compactMap { try? $0.get().value }
-          // What was left out of another user's permissions says nothing of this one's.
-          if let last = form.facts.copySource, last.userName != name { form.draft.leftOut = [] }
-          form.facts.copySource = source(name, from: outputs)
-          return loadDocuments(of: name, from: outputs)
+          guard let outputs = outputs(of: results, about: name, &form) else { return [] }
+          let found = source(name, from: outputs)
+          let inline = outputs.lazy.compactMap { $0 as? IAM.ListUserPolicies.Output }.first
+          guard let names = inline?.policyNames, !names.isEmpty else {
+            take(found, &form)
+            return []
+          }
+          return [loadDocuments(names, for: found)]
         }
       })
+  }
+
+  /// What was answered; when anything was refused nothing is copied, since it would be less
+  /// than the user has.
+  private static func outputs(
+    of results: [Result<AnyOutput, ServiceError>], about name: String,
+    _ form: inout FormState<Self>
+  ) -> [any Sendable]? {
+    do {
+      return try results.map { try $0.get().value }
+    } catch {
+      form.notice = "What \(name) has cannot be read. \(error)"
+      if form.draft.copyFrom == name { form.draft.copyFrom = nil }
+      return nil
+    }
+  }
+
+  /// Only what is whole is there to be copied.
+  private static func take(_ source: CopySource, _ form: inout FormState<Self>) {
+    // What was left out of another user's permissions says nothing of this one's.
+    if let last = form.facts.copySource, last.userName != source.userName {
+      form.draft.leftOut = []
+    }
+    form.facts.copySource = source
+    form.facts.copySource?.lines.sort { $0.kind.order < $1.kind.order }
   }
 
   private static func source(_ name: String, from outputs: [any Sendable]) -> CopySource {
@@ -98,39 +139,36 @@ extension AddUser {
             kind: .managed, name: $0.policyName ?? "", detail: $0.policyArn ?? "")
         }
       case let output as IAM.GetUser.Output:
-        guard let arn = output.user.permissionsBoundary?.permissionsBoundaryArn else { break }
-        let boundary = (try? IAM.PolicyARN(arn))?.name ?? arn
+        guard let arn = output.user.permissionsBoundary?.permissionsBoundaryArn,
+          let boundary = Self.name(ofBoundary: output.user)
+        else { break }
         lines.append(CopySource.Line(kind: .boundary, name: boundary, detail: arn))
       default: break
       }
     }
-    return CopySource(userName: name, lines: lines.sorted { $0.kind.order < $1.kind.order })
+    return CopySource(userName: name, lines: lines)
   }
 
   private static func loadDocuments(
-    of name: String, from outputs: [any Sendable]
-  ) -> [FormEffect<Self>] {
-    let listed = outputs.compactMap { $0 as? IAM.ListUserPolicies.Output }.first
-    let calls = (listed?.policyNames ?? []).map {
-      AnyCall(IAM.GetUserPolicy(userName: name, policyName: $0))
+    _ names: [String], for source: CopySource
+  ) -> FormEffect<Self> {
+    let calls = names.map {
+      AnyCall(IAM.GetUserPolicy(userName: source.userName, policyName: $0))
     }
-    guard !calls.isEmpty else { return [] }
-    return [
-      Effect(
-        .batch(calls) { results in
-          FormUpdate { form in
-            guard form.facts.copySource?.userName == name else { return [] }
-            let inline = results.compactMap { (try? $0.get())?.value as? IAM.GetUserPolicy.Output }
-              .map {
-                CopySource.Line(
-                  kind: .inline, name: $0.policyName, detail: $0.policyDocument)
-              }
-            form.facts.copySource?.lines.append(contentsOf: inline)
-            form.facts.copySource?.lines.sort { $0.kind.order < $1.kind.order }
-            return []
+    return Effect(
+      .batch(calls) { results in
+        FormUpdate { form in
+          guard let outputs = outputs(of: results, about: source.userName, &form) else { return [] }
+          var whole = source
+          for case let policy as IAM.GetUserPolicy.Output in outputs {
+            whole.lines.append(
+              CopySource.Line(
+                kind: .inline, name: policy.policyName, detail: policy.policyDocument))
           }
-        })
-    ]
+          take(whole, &form)
+          return []
+        }
+      })
   }
 }
 

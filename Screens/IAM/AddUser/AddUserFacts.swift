@@ -24,6 +24,7 @@ package struct AddUserFacts: Sendable {
   struct UserRow: Sendable {
     var groups: [String]
     var policies: [String]
+    var boundary: String?
   }
 
   var passwordRules: IAM.PasswordRules {

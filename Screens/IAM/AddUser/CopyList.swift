@@ -22,10 +22,13 @@ enum CopyList {
   private static func list(_ form: FormState<AddUser>) -> ListField<AddUser> {
     var list = ListField<AddUser>(
       "copy", noun: ("user", "users"), .one(\.copyFrom),
-      columns: [.init("User", 22), .init("Groups", 20), .init("Attached policies", 40)],
+      columns: [
+        .init("User", 18), .init("Groups", 16), .init("Attached policies", 18),
+        .init("Boundary", 20),
+      ],
       cells: { form, name in
         guard let row = form.facts.userRows[name] else { return [] }
-        return [short(row.groups), short(row.policies)]
+        return [short(row.groups), short(row.policies), row.boundary ?? "—"]
       })
     list.whenEmpty = "There are no users to copy from."
     list.mostRows = form.draft.copyFrom == nil ? .max : 4
