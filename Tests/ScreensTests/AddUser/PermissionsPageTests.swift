@@ -129,4 +129,17 @@ import Testing
     await desk.press("q<enter>")
     #expect(desk.performed.suffix(shown.count).map(\.name) == shown)
   }
+
+  @Test func `a user of whom something cannot be read is not copied in part`() async throws {
+    let desk = try Desk.onSample()
+    desk.refuses = { $0.value is IAM.GetUserPolicy }
+    await desk.showHome()
+    await desk.press(Pictures.permissions1 + "<right><tab>/ci-<enter><space>")
+    #expect(desk.screen.contains("What ci-deploy has cannot be read. AccessDenied"))
+    #expect(desk.screen.contains("( ) ci-deploy"))
+    #expect(!desk.screen.contains("Copied from ci-deploy"))
+    desk.refuses = { _ in false }
+    await desk.press("<space>")
+    #expect(desk.screen.contains("[x] Inline policy  push-artifacts"))
+  }
 }
