@@ -20,6 +20,9 @@ package protocol Call: Codable, Hashable, Sendable {
   /// A request with every member filled that could be sent as it is.
   static var example: Self { get }
 
+  /// What it is about: what the caller needs permission on.
+  var resource: Resource { get }
+
   /// What the service does, inside one transaction: all of it happens or nothing.
   ///
   /// - Throws: the service's own error, with AWS's code and wording.

@@ -33,6 +33,9 @@ package protocol Records: AnyObject {
   func setting(_ name: String) throws(ServiceError) -> String?
   func set(_ name: String, to value: String?) throws(ServiceError)
 
+  /// Who asks for what is done here.
+  var caller: Caller { get }
+
   var now: Date { get }
   /// Cryptographically random bytes.
   func randomBytes(_ count: Int) -> [UInt8]

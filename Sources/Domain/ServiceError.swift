@@ -8,6 +8,7 @@ package struct ServiceError: Error, Codable, Hashable, Sendable {
     package static let accessDenied = Code(rawValue: "AccessDenied")
     package static let deleteConflict = Code(rawValue: "DeleteConflict")
     package static let entityAlreadyExists = Code(rawValue: "EntityAlreadyExists")
+    package static let invalidClientTokenId = Code(rawValue: "InvalidClientTokenId")
     package static let invalidInput = Code(rawValue: "InvalidInput")
     package static let limitExceeded = Code(rawValue: "LimitExceeded")
     package static let malformedPolicyDocument = Code(rawValue: "MalformedPolicyDocument")

@@ -5,6 +5,7 @@ import Foundation
 final class MemoryRecords: Records {
   let accountID: String
   var now: Date
+  var caller = Caller.account
   private var rows: [String: [[Value]]] = [:]
   private var settings: [String: String] = [:]
   private var random = SystemRandomNumberGenerator()

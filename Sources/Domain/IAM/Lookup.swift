@@ -10,11 +10,10 @@ extension Records {
     throw ServiceError(.noSuchEntity, "The user with name \(name) cannot be found.")
   }
 
-  /// For calls that mean the caller when they name no user: an account has no caller.
+  /// For calls that mean the caller when they name no user.
   func user(named name: String?) throws(ServiceError) -> IAM.UserRecord {
     if let name { return try user(named: name) }
-    throw ServiceError(
-      .validationError, "Must specify userName when calling with non-User credentials")
+    return try callingUser()
   }
 
   func user(id: String) throws(ServiceError) -> IAM.UserRecord? {

@@ -55,7 +55,7 @@ extension EmbeddedAccount {
     try Schema.migrate(queue)
     let accountID = randomAccountID()
     return try queue.writeWithoutTransaction { db in
-      let records = StoredRecords(db, accountID: accountID, means: means)
+      let records = StoredRecords(db, accountID: accountID, caller: .account, means: means)
       try records.transaction { records throws(ServiceError) in
         try records.begin()
         try contents.fill(records)

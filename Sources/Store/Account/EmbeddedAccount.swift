@@ -9,9 +9,19 @@ package final class EmbeddedAccount: Account, Sendable {
   package let identity: AccountIdentity
   let writer: any DatabaseWriter
   let means: Means
+  /// Who makes the calls.
+  package let caller: Caller
 
-  init(_ writer: any DatabaseWriter, identity: AccountIdentity, means: Means) {
-    (self.writer, self.identity, self.means) = (writer, identity, means)
+  init(
+    _ writer: any DatabaseWriter, identity: AccountIdentity, means: Means,
+    caller: Caller = .account
+  ) {
+    (self.writer, self.identity, self.means, self.caller) = (writer, identity, means, caller)
+  }
+
+  /// The same account, used by somebody else. Closing one of them closes them all.
+  package func acting(as caller: Caller) -> EmbeddedAccount {
+    EmbeddedAccount(writer, identity: identity, means: means, caller: caller)
   }
 
   /// Ends the use of the file, once the calls under way are done. The last to close it leaves
@@ -24,6 +34,6 @@ package final class EmbeddedAccount: Account, Sendable {
   }
 
   func records(_ db: Database) -> StoredRecords {
-    StoredRecords(db, accountID: identity.accountID, means: means)
+    StoredRecords(db, accountID: identity.accountID, caller: caller, means: means)
   }
 }

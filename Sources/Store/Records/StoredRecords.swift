@@ -7,11 +7,13 @@ final class StoredRecords: Records {
   let db: Database
   let means: Means
   let accountID: String
+  let caller: Caller
   /// One time for everything a transaction does, in whole seconds, as it is stored.
   let now: Date
 
-  init(_ db: Database, accountID: String, means: Means) {
+  init(_ db: Database, accountID: String, caller: Caller, means: Means) {
     (self.db, self.accountID, self.means) = (db, accountID, means)
+    self.caller = caller
     now = Date(timeIntervalSince1970: means.now().timeIntervalSince1970.rounded(.down))
   }
 

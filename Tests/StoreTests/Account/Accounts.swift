@@ -30,6 +30,8 @@ struct CreateGroupThenFail: Call {
   static let service = Service.iam
   static let example = CreateGroupThenFail()
 
+  var resource: Resource { .any() }
+
   func run(in records: some Records) throws(ServiceError) -> Nothing {
     _ = try IAM.CreateGroup(groupName: "half").run(in: records)
     throw ServiceError(.invalidInput, "On purpose.")
@@ -40,6 +42,8 @@ struct CreateGroupThenFail: Call {
 struct GetMoreThanAllowed: Call {
   static let service = Service.iam
   static let example = GetMoreThanAllowed()
+
+  var resource: Resource { .any() }
 
   func run(in records: some Records) throws(ServiceError) -> Nothing {
     try records.set("Anything", to: "at all")

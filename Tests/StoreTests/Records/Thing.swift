@@ -70,7 +70,7 @@ func withThings(_ body: (StoredRecords) throws -> Void) throws {
     try db.execute(sql: Thing.table)
     try body(
       StoredRecords(
-        db, accountID: "123456789012",
+        db, accountID: "123456789012", caller: .account,
         means: Means(hasher: .quick, sealingKey: SealingKey(bytes: Array(0..<32)))))
   }
 }

@@ -15,6 +15,8 @@ extension IAM {
       package var accessKey: AccessKey
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let user = try records.user(named: userName)
       try records.checkRoom(in: .accessKeysPerUser, taken: records.accessKeys(of: user).count)

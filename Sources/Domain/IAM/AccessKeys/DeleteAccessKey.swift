@@ -13,6 +13,8 @@ extension IAM {
       (self.accessKeyId, self.userName) = (accessKeyId, userName)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       try records.delete(records.accessKey(accessKeyId, of: userName))
       return Nothing()

@@ -14,6 +14,8 @@ extension IAM {
       (self.accessKeyId, self.status, self.userName) = (accessKeyId, status, userName)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var key = try records.accessKey(accessKeyId, of: userName)
       key.status = status

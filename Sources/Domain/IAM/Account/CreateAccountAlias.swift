@@ -9,6 +9,8 @@ extension IAM {
 
     package init(accountAlias: String) { self.accountAlias = accountAlias }
 
+    package var resource: Resource { .any(about: accountAlias) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let alias = try answering { () throws(Problem) in try AccountAlias(accountAlias) }
       guard try records.accountAlias() != alias.text else {

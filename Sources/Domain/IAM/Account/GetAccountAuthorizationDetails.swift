@@ -22,6 +22,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .any() }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       var output = Output()
       var pages = try StagedPages(marker: marker, maxItems: maxItems)

@@ -11,6 +11,8 @@ extension IAM {
       package var summaryMap: [String: Int]
     }
 
+    package var resource: Resource { .any() }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       var map = [
         "Users": try records.count(UserRecord.self),

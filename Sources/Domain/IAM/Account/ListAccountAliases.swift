@@ -19,6 +19,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .any() }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let aliases = [try records.accountAlias()].compactMap(\.self)
       let found = try Page.of(aliases, by: \.self, marker: marker, maxItems: maxItems)

@@ -13,6 +13,8 @@ extension IAM {
       (self.userName, self.permissionsBoundary) = (userName, permissionsBoundary)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var user = try records.user(named: userName)
       user.permissionsBoundary = try records.attachablePolicy(

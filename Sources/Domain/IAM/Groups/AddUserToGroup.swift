@@ -12,6 +12,8 @@ extension IAM {
       (self.groupName, self.userName) = (groupName, userName)
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let group = try records.group(named: groupName)
       let user = try records.user(named: userName)

@@ -18,6 +18,8 @@ extension IAM {
       package var group: Group
     }
 
+    package var resource: Resource { .newGroup(groupName, path: path) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let (name, path) = try answering { () throws(Problem) in
         (try GroupName(groupName), try Path(self.path ?? "/"))

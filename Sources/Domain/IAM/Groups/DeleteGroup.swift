@@ -9,6 +9,8 @@ extension IAM {
 
     package init(groupName: String) { self.groupName = groupName }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let group = try records.group(named: groupName)
       try checkNothingIsLeft(of: .text(group.groupID), in: records)

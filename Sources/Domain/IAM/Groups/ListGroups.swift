@@ -20,6 +20,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .groups(pathPrefix: pathPrefix) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let prefix = try PathPrefix.parse(pathPrefix)
       let found = try records.list(

@@ -20,6 +20,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let groups = try records.groups(of: records.user(named: userName))
       let found = try Page.of(groups, by: \.groupName, marker: marker, maxItems: maxItems)

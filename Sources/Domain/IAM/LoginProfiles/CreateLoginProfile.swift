@@ -21,6 +21,8 @@ extension IAM {
       package var loginProfile: LoginProfile
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let user = try records.user(named: userName)
       guard try records.find(LoginProfileRecord.self, .text(user.userID)) == nil else {

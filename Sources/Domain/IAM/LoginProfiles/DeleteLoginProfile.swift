@@ -9,6 +9,8 @@ extension IAM {
 
     package init(userName: String?) { self.userName = userName }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       try records.delete(records.loginProfile(of: records.user(named: userName)))
       return Nothing()

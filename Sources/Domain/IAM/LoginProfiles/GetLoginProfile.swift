@@ -13,6 +13,8 @@ extension IAM {
       package var loginProfile: LoginProfile
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let user = try records.user(named: userName)
       return Output(loginProfile: try records.loginProfile(of: user).described(for: user.userName))

@@ -15,6 +15,8 @@ extension IAM {
       self.passwordResetRequired = passwordResetRequired
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var profile = try records.loginProfile(of: records.user(named: userName))
       if let password { profile.verifier = try records.acceptedVerifier(for: password) }

@@ -7,6 +7,8 @@ extension IAM {
 
     package init() {}
 
+    package var resource: Resource { .any() }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       guard try records.passwordPolicy() != nil else { throw records.noPasswordPolicy }
       try records.set(nil as PasswordPolicy?)

@@ -11,6 +11,8 @@ extension IAM {
       package var passwordPolicy: PasswordPolicy
     }
 
+    package var resource: Resource { .any() }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       guard let policy = try records.passwordPolicy() else { throw records.noPasswordPolicy }
       return Output(passwordPolicy: policy)

@@ -35,6 +35,8 @@ extension IAM {
       self.hardExpiry = hardExpiry
     }
 
+    package var resource: Resource { .any() }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       try check(minimumPasswordLength, "minimumPasswordLength", PasswordPolicy.lengths)
       try check(maxPasswordAge, "maxPasswordAge", PasswordPolicy.ages)

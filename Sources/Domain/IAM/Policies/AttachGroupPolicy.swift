@@ -13,6 +13,8 @@ extension IAM {
       (self.groupName, self.policyArn) = (groupName, policyArn)
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let group = try records.group(named: groupName)
       let policy = try records.attachablePolicy(arn: policyArn)

@@ -13,6 +13,8 @@ extension IAM {
       (self.userName, self.policyArn) = (userName, policyArn)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let user = try records.user(named: userName)
       let policy = try records.attachablePolicy(arn: policyArn)

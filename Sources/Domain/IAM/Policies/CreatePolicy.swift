@@ -29,6 +29,8 @@ extension IAM {
       package var policy: Policy
     }
 
+    package var resource: Resource { .newPolicy(policyName, path: path) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let policy = try parsed(records)
       guard

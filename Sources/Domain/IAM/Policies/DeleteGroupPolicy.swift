@@ -12,6 +12,8 @@ extension IAM {
       (self.groupName, self.policyName) = (groupName, policyName)
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let group = try records.group(named: groupName)
       try records.delete(records.inlinePolicy(policyName, of: group))

@@ -10,6 +10,8 @@ extension IAM {
 
     package init(policyArn: String) { self.policyArn = policyArn }
 
+    package var resource: Resource { .policy(policyArn) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let policy = try records.policy(arn: policyArn)
       guard policy.owner == records.accountID else {

@@ -12,6 +12,8 @@ extension IAM {
       (self.userName, self.policyName) = (userName, policyName)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let user = try records.user(named: userName)
       try records.delete(records.inlinePolicy(policyName, of: user))

@@ -18,6 +18,8 @@ extension IAM {
       package var policyDocument: String
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let group = try records.group(named: groupName)
       let policy = try records.inlinePolicy(policyName, of: group)

@@ -13,6 +13,8 @@ extension IAM {
       package var policy: Policy
     }
 
+    package var resource: Resource { .policy(policyArn) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       Output(policy: try records.policy(arn: policyArn).described(in: records))
     }

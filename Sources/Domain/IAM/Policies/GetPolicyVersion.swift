@@ -17,6 +17,8 @@ extension IAM {
       package var policyVersion: PolicyVersion
     }
 
+    package var resource: Resource { .policy(policyArn) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let policy = try records.policy(arn: policyArn)
       guard

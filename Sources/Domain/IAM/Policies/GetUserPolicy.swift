@@ -18,6 +18,8 @@ extension IAM {
       package var policyDocument: String
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let user = try records.user(named: userName)
       let policy = try records.inlinePolicy(policyName, of: user)

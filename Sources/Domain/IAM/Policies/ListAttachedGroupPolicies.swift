@@ -25,6 +25,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       var policies = try records.attachedPolicies(of: records.group(named: groupName))
       if let prefix = try PathPrefix.parse(pathPrefix) {

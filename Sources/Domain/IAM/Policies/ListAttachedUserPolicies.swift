@@ -25,6 +25,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       var policies = try records.attachedPolicies(of: records.user(named: userName))
       if let prefix = try PathPrefix.parse(pathPrefix) {

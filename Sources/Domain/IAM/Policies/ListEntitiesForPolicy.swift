@@ -40,6 +40,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .policy(policyArn) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let arn = Value.text(try records.policy(arn: policyArn).arn)
       let prefix = try PathPrefix.parse(pathPrefix) ?? "/"

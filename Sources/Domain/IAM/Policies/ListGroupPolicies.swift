@@ -20,6 +20,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let group = try records.group(named: groupName)
       let names = try records.all(

@@ -44,6 +44,8 @@ extension IAM {
 
     /// What is left out by use is left out of its page, which may then be short: callers go on
     /// as long as there is a marker.
+    package var resource: Resource { .policies }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let found = try records.list(
         PolicyRecord.self, matching: matches(records.accountID), marker: marker,

@@ -21,6 +21,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .policy(policyArn) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let policy = try records.policy(arn: policyArn)
       let versions = try records.versions(of: policy)

@@ -20,6 +20,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let user = try records.user(named: userName)
       let names = try records.all(

@@ -18,6 +18,8 @@ extension IAM {
       self.policyDocument = policyDocument
     }
 
+    package var resource: Resource { .group(groupName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let group = try records.group(named: groupName)
       let (name, document) = try answering { () throws(Problem) in

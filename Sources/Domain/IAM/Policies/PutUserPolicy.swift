@@ -18,6 +18,8 @@ extension IAM {
       self.policyDocument = policyDocument
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let user = try records.user(named: userName)
       let (name, document) = try answering { () throws(Problem) in

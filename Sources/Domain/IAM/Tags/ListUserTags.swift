@@ -20,6 +20,8 @@ extension IAM {
       package var marker: String?
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let tags = try records.tags(of: records.user(named: userName))
       let found = try Page.of(tags, by: \.key, marker: marker, maxItems: maxItems)

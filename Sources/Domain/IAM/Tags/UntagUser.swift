@@ -12,6 +12,8 @@ extension IAM {
       (self.userName, self.tagKeys) = (userName, tagKeys)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let user = try records.user(named: userName)
       try answering { () throws(Problem) in

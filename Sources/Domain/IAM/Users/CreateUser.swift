@@ -27,6 +27,8 @@ extension IAM {
       package var user: User
     }
 
+    package var resource: Resource { .newUser(userName, path: path) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let new = try parsed(records)
       guard try records.find(UserRecord.self, .text(userName)) == nil else {

@@ -13,6 +13,8 @@ extension IAM {
       package var user: User
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       Output(user: try records.user(named: userName).described(in: records))
     }

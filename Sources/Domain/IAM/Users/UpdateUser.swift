@@ -14,6 +14,8 @@ extension IAM {
       (self.userName, self.newPath, self.newUserName) = (userName, newPath, newUserName)
     }
 
+    package var resource: Resource { .user(userName) }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var user = try records.user(named: userName)
       if let newPath {
