@@ -20,6 +20,9 @@ package protocol Call: Codable, Hashable, Sendable {
   /// A request with every member filled that could be sent as it is.
   static var example: Self { get }
 
+  /// The action that policies permit or deny: `iam:CreateUser`.
+  static var action: String { get }
+
   /// What it is about: what the caller needs permission on.
   var resource: Resource { get }
 
@@ -48,6 +51,7 @@ package protocol Call: Codable, Hashable, Sendable {
 extension Call {
   /// The operation's name on the wire. The type is named after it, so nothing can drift.
   package static var name: String { "\(Self.self)" }
+  package static var action: String { "\(service.rawValue):\(name)" }
   /// AWS's names tell: what only reads begins with Get or List.
   package static var isReadOnly: Bool { name.hasPrefix("Get") || name.hasPrefix("List") }
   package var summary: String { Self.name }
@@ -64,6 +68,11 @@ package struct Nothing: Codable, Hashable, Sendable {
 /// The services whose calls there are.
 package enum Service: String, Codable, Sendable, CaseIterable {
   case iam
+  case cloudTrail = "cloudtrail"
+  case signIn = "signin"
+
+  /// As CloudTrail calls it: the part before `.amazonaws.com`.
+  package var eventSourceName: String { rawValue }
 }
 
 /// A call whose type is only known at run time: a step of a plan, a line of the journal.

@@ -43,8 +43,14 @@ package protocol Records: AnyObject {
   /// A verifier from which the password cannot be had again.
   func verifier(for password: Secret) throws(ServiceError) -> PasswordVerifier
   func verify(_ password: Secret, against verifier: PasswordVerifier) -> Bool
+  /// SHA-256, 32 bytes.
+  func digest(_ bytes: [UInt8]) -> Data
   /// Seals a secret that the account itself must be able to use again, to verify signatures.
   func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret
+  /// Nil for what was sealed elsewhere, or changed since.
+  func unseal(_ sealed: SealedSecret) -> Secret?
+
+  var memo: TransactionMemo { get set }
 }
 
 extension Records {
@@ -100,19 +106,25 @@ extension RowReader {
   }
 }
 
-/// A column that has to equal a value.
+/// What a column, or one of several, has to be.
 package struct Match<E: Entity>: Sendable {
   package enum Test: Sendable {
     case equals(Value)
     case isNull
     /// Text that begins so: a path.
     case hasPrefix(String)
+    /// Text with this in it, ignoring the case of ASCII letters, here or in one of these columns.
+    case contains(String, or: [E.Column])
   }
   package let column: E.Column
   package let test: Test
 
   package static func equal(_ column: E.Column, _ value: Value) -> Self {
     Match(column: column, test: .equals(value))
+  }
+  /// - Parameter columns: at least one.
+  package static func contains(_ columns: [E.Column], _ text: String) -> Self {
+    Match(column: columns[0], test: .contains(text, or: Array(columns.dropFirst())))
   }
   package static func isNull(_ column: E.Column) -> Self { Match(column: column, test: .isNull) }
   package static func prefix(_ column: E.Column, _ prefix: String) -> Self {

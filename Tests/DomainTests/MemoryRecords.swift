@@ -6,6 +6,7 @@ final class MemoryRecords: Records {
   let accountID: String
   var now: Date
   var caller = Caller.account
+  var memo = TransactionMemo()
   private var rows: [String: [[Value]]] = [:]
   private var settings: [String: String] = [:]
   private var random = SystemRandomNumberGenerator()
@@ -81,6 +82,16 @@ final class MemoryRecords: Records {
   func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret {
     SealedSecret(data: Data(secret.utf8.reversed()))
   }
+  func unseal(_ sealed: SealedSecret) -> Secret? {
+    Secret(String(decoding: sealed.data.reversed(), as: UTF8.self))
+  }
+  /// Not SHA-256: enough to tell one text from another.
+  func digest(_ bytes: [UInt8]) -> Data {
+    let hash = bytes.reduce(UInt64(14_695_981_039_346_656_037)) {
+      ($0 ^ UInt64($1)) &* 1_099_511_628_211
+    }
+    return withUnsafeBytes(of: hash) { Data($0) }
+  }
 }
 
 /// How the rows of one kind of entity are compared.
@@ -104,6 +115,14 @@ private struct Layout<E: Entity> {
       case .hasPrefix(let prefix):
         if case .text(let text) = value { return text.hasPrefix(prefix) }
         return false
+      case .contains(let part, let others):
+        return ([match.column] + others).contains { column in
+          if case .text(let text) = self.value(column, row) {
+            text.lowercased().contains(part.lowercased())
+          } else {
+            false
+          }
+        }
       }
     }
   }

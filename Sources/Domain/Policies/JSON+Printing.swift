@@ -7,6 +7,20 @@ extension JSON {
     return text
   }
 
+  /// The text on one line, without spaces.
+  package var compact: String {
+    switch kind {
+    case .object(let members):
+      let parts = members.map { "\(Self.quoted($0.name)):\($0.value.compact)" }
+      return "{" + parts.joined(separator: ",") + "}"
+    case .array(let elements): return "[" + elements.map(\.compact).joined(separator: ",") + "]"
+    case .string(let string): return Self.quoted(string)
+    case .number(let number): return number
+    case .bool(let bool): return bool ? "true" : "false"
+    case .null: return "null"
+    }
+  }
+
   private func write(to text: inout String, indent: String) {
     switch kind {
     case .object(let members):

@@ -3,13 +3,15 @@ import GRDB
 
 extension EmbeddedAccount {
   package func perform<C: Call>(_ call: C) async throws(ServiceError) -> C.Output {
-    let run: Work<C.Output> = { records throws(ServiceError) in try call.run(in: records) }
-    return try await C.isReadOnly ? reading(run) : writing(run)
+    if C.isReadOnly {
+      return try await reading { records throws(ServiceError) in try call.perform(in: records) }
+    }
+    return try await writing { records throws(ServiceError) in try records.attempt(call) }.get()
   }
 
   package func perform(batch calls: [AnyCall]) async -> [Result<AnyOutput, ServiceError>] {
     let run: Work<[Result<AnyOutput, ServiceError>]> = { records throws(ServiceError) in
-      try calls.map { call throws(ServiceError) in try records.attempt(call) }
+      try calls.map { call throws(ServiceError) in try records.attempt(any: call.value) }
     }
     let onlyReads = calls.allSatisfy { type(of: $0.value).isReadOnly }
     do {
@@ -23,7 +25,7 @@ extension EmbeddedAccount {
   typealias Work<T> = @Sendable (StoredRecords) throws(ServiceError) -> T
 
   /// Waits for nobody: it sees the account as it was when it began.
-  private func reading<T: Sendable>(_ work: @escaping Work<T>) async throws(ServiceError) -> T {
+  func reading<T: Sendable>(_ work: @escaping Work<T>) async throws(ServiceError) -> T {
     try await withCheckedContinuation { continuation in
       writer.asyncRead { access in
         continuation.resume(
@@ -35,7 +37,7 @@ extension EmbeddedAccount {
   }
 
   /// Once begun it is carried through, whether or not somebody still waits for the answer.
-  private func writing<T: Sendable>(_ work: @escaping Work<T>) async throws(ServiceError) -> T {
+  func writing<T: Sendable>(_ work: @escaping Work<T>) async throws(ServiceError) -> T {
     try await withCheckedContinuation { continuation in
       writer.asyncWriteWithoutTransaction { db in
         continuation.resume(
@@ -54,6 +56,7 @@ extension StoredRecords {
     try storing { try db.beginTransaction(.immediate) }
     do {
       let output = try work(self)
+      try sealChain()
       try storing { try db.commit() }
       return output
     } catch {
@@ -62,30 +65,31 @@ extension StoredRecords {
     }
   }
 
-  /// One call of a batch: what it refuses is its result, and what it did till then is undone.
+  /// One call: what it refuses is its result, and what it did till then is undone. What came of
+  /// it is written down.
   ///
   /// - Throws: what ended the whole transaction, such as a full disk.
-  func attempt(_ call: AnyCall) throws(ServiceError) -> Result<AnyOutput, ServiceError> {
-    var result: Result<AnyOutput, ServiceError>?
+  func attempt<C: Call>(_ call: C) throws(ServiceError) -> Result<C.Output, ServiceError> {
+    if C.isReadOnly { return Result { () throws(ServiceError) in try call.perform(in: self) } }
+    var result: Result<C.Output, ServiceError>?
     try storing {
       try db.inSavepoint {
-        result = Result { () throws(ServiceError) in try call.run(in: self) }
+        result = Result { () throws(ServiceError) in try call.perform(in: self) }
         if case .failure(let error) = result, !db.isInsideTransaction { throw error }
         if case .success = result { return .commit } else { return .rollback }
       }
     }
-    return result ?? .failure(.serviceFailure("The call \(call.name) was not carried out."))
-  }
-}
-
-extension AnyCall {
-  fileprivate func run(in records: StoredRecords) throws(ServiceError) -> AnyOutput {
-    try runErased(value, in: records)
+    guard let result else {
+      return .failure(.serviceFailure("The call \(C.name) was not carried out."))
+    }
+    try note(call, result)
+    return result
   }
 
-  private func runErased<C: Call>(_ call: C, in records: StoredRecords) throws(ServiceError)
-    -> AnyOutput
-  {
-    AnyOutput(try call.run(in: records))
+  func attempt(any call: any Call) throws(ServiceError) -> Result<AnyOutput, ServiceError> {
+    func open<C: Call>(_ call: C) throws(ServiceError) -> Result<AnyOutput, ServiceError> {
+      try attempt(call).map { AnyOutput($0) }
+    }
+    return try open(call)
   }
 }

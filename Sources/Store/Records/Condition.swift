@@ -21,12 +21,22 @@ struct Condition {
     arguments += [prefix.databaseValue, (prefix + "\u{10FFFF}").databaseValue]
   }
 
+  /// SQLite's LIKE ignores the case of ASCII letters.
+  mutating func contains(_ columns: [String], _ text: String) {
+    let pattern = "%" + text.replacing(/[\\%_]/, with: { "\\" + $0.output }) + "%"
+    let tests = columns.map { "\($0) LIKE ? ESCAPE '\\'" }
+    terms.append("(" + tests.joined(separator: " OR ") + ")")
+    arguments += columns.map { _ in pattern.databaseValue }
+  }
+
   mutating func match<E: Entity>(_ match: Match<E>) {
     let column = quoted(match.column.rawValue)
     switch match.test {
     case .equals(let value): equal(column, value)
     case .isNull: equal(column, .null)
     case .hasPrefix(let prefix): begins(column, prefix)
+    case .contains(let text, let others):
+      contains([column] + others.map { quoted($0.rawValue) }, text)
     }
   }
 

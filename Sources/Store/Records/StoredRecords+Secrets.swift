@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import Foundation
 
@@ -15,4 +16,8 @@ extension StoredRecords {
   func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret {
     try means.sealingKey.seal(secret, for: accountID)
   }
+
+  func unseal(_ sealed: SealedSecret) -> Secret? { means.sealingKey.open(sealed, for: accountID) }
+
+  func digest(_ bytes: [UInt8]) -> Data { Data(SHA256.hash(data: bytes)) }
 }

@@ -8,6 +8,7 @@ final class StoredRecords: Records {
   let means: Means
   let accountID: String
   let caller: Caller
+  var memo = TransactionMemo()
   /// One time for everything a transaction does, in whole seconds, as it is stored.
   let now: Date
 
@@ -77,7 +78,7 @@ extension Match {
   fileprivate var fixedColumn: String? {
     switch test {
     case .equals, .isNull: quoted(column.rawValue)
-    case .hasPrefix: nil
+    case .hasPrefix, .contains: nil
     }
   }
 }

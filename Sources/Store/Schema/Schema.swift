@@ -10,6 +10,7 @@ enum Schema {
   private static let steps: [(name: String, sql: String)] = [
     ("An account has settings of its own", settings),
     ("An account has IAM users, groups and policies", iam),
+    ("What is done to an account is written down", activity),
   ]
 
   /// Which step a file is at is its `user_version`, so that a file of a newer Usher is known by

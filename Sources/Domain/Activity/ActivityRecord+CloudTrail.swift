@@ -1,0 +1,78 @@
+import Foundation
+
+extension Activity.Record {
+  /// The record in the shape in which CloudTrail gives events.
+  /// Source: CloudTrail record contents; CloudTrail userIdentity element.
+  ///
+  /// - Parameter accountID: twelve digits.
+  package func cloudTrail(of accountID: String) -> JSON {
+    let isSignIn = service == .signIn
+    var members: [(String, JSON)] = [
+      ("eventVersion", .text("1.08")), ("userIdentity", userIdentity(of: accountID)),
+      ("eventTime", .text(time.ISO8601Format())),
+      ("eventSource", .text("\(service.eventSourceName).amazonaws.com")),
+      ("eventName", .text(event)), ("awsRegion", .text("us-east-1")),
+      ("sourceIPAddress", .text(clientAddress ?? "localhost")), ("userAgent", .text("usher")),
+      ("requestParameters", Self.parsed(input)), ("responseElements", Self.parsed(output)),
+    ]
+    if let error {
+      members.append(("errorCode", .text(error.code.rawValue)))
+      members.append(("errorMessage", .text(error.message)))
+    }
+    members += [
+      ("additionalEventData", additionalEventData), ("eventID", .text(eventID)),
+      ("readOnly", .bool(false)),
+      ("eventType", .text(isSignIn ? "AwsConsoleSignIn" : "AwsApiCall")),
+      ("managementEvent", .bool(true)), ("recipientAccountId", .text(accountID)),
+      ("eventCategory", .text("Management")),
+    ]
+    return .object(members)
+  }
+
+  private func userIdentity(of accountID: String) -> JSON {
+    let isUser = principalARN.contains(":user/")
+    let type = isUser ? "IAMUser" : principalARN.hasSuffix(":root") ? "Root" : "AssumedRole"
+    var members: [(String, JSON)] = [
+      ("type", .text(type)), ("principalId", .text(principalID)), ("arn", .text(principalARN)),
+      ("accountId", .text(accountID)),
+    ]
+    if isUser { members.append(("userName", .text(who))) }
+    let attributes = JSON.object([("mfaAuthenticated", .text(hasMFA ? "true" : "false"))])
+    members.append(("sessionContext", .object([("attributes", attributes)])))
+    return .object(members)
+  }
+
+  /// What CloudTrail has no element for.
+  private var additionalEventData: JSON {
+    .object([
+      ("recordNumber", .number("\(number)")), ("osUser", .text(osUser)),
+      ("hash", .text(hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())),
+    ])
+  }
+
+  /// A UUID out of the hash: as unique as that, and the same each time.
+  package var eventID: String {
+    let digits = hash.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    var parts: [Substring] = []
+    var rest = digits[...]
+    for length in [8, 4, 4, 4, 12] {
+      parts.append(rest.prefix(length))
+      rest = rest.dropFirst(length)
+    }
+    return parts.joined(separator: "-")
+  }
+
+  private static func parsed(_ text: String?) -> JSON {
+    text.flatMap { try? JSON.parse($0) } ?? .null
+  }
+}
+
+extension JSON {
+  fileprivate static func text(_ text: String) -> JSON { JSON(kind: .string(text), offset: 0) }
+  fileprivate static func number(_ text: String) -> JSON { JSON(kind: .number(text), offset: 0) }
+  fileprivate static func bool(_ bool: Bool) -> JSON { JSON(kind: .bool(bool), offset: 0) }
+  fileprivate static var null: JSON { JSON(kind: .null, offset: 0) }
+  fileprivate static func object(_ members: [(String, JSON)]) -> JSON {
+    JSON(kind: .object(members.map { Member(name: $0, offset: 0, value: $1) }), offset: 0)
+  }
+}

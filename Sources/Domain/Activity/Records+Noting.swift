@@ -1,0 +1,63 @@
+import Foundation
+
+extension Records {
+  /// Writes down a change that was asked for, and what came of it.
+  ///
+  /// An account that could not do its work cannot write that down either.
+  package func note<C: Call>(
+    _ call: C, _ result: Result<C.Output, ServiceError>
+  ) throws(ServiceError) {
+    var (output, error): (String?, ServiceError?) = (nil, nil)
+    switch result {
+    case .success(let value): if C.Output.self != Nothing.self { output = Self.json(value) }
+    case .failure(let failure):
+      guard failure.code != .serviceFailure else { return }
+      error = failure
+    }
+    try append(
+      record(
+        of: C.service, C.name, target: call.resource.name, input: Self.json(call), output: output,
+        error: error))
+  }
+
+  /// A record of the caller's; its number and hash are not known yet.
+  func record(
+    of service: Service, _ event: String, target: String, input: String, output: String? = nil,
+    error: ServiceError? = nil
+  ) throws(ServiceError) -> Activity.Record {
+    let (arn, id) = try principalOnRecord()
+    return Activity.Record(
+      number: 0, time: now, who: caller.principal.displayName, principalARN: arn, principalID: id,
+      hasMFA: caller.hasMFA, osUser: caller.osUser, clientAddress: caller.clientAddress,
+      service: service, event: event, target: target, input: input, output: output, error: error,
+      hash: Data())
+  }
+
+  /// - Returns: the caller's ARN, and its ID. A user that has been deleted meanwhile has the ARN
+  ///   of its name.
+  private func principalOnRecord() throws(ServiceError) -> (arn: String, id: String) {
+    if let known = memo.principal { return known }
+    let found: (String, String)
+    switch caller.principal {
+    case .owner: found = (try principalARN(), accountID)
+    case .federated(let session): found = (try principalARN(), session.sessionName)
+    case .user(let id, let name):
+      let arn = try user(id: id)?.arn(in: accountID)
+      found = (arn ?? "arn:aws:iam::\(accountID):user/\(name)", id)
+    }
+    memo.principal = found
+    return found
+  }
+
+  private static func json(_ value: some Encodable) -> String {
+    (try? activityEncoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}
+
+/// Times as AWS writes them. Secrets encode to nothing.
+private let activityEncoder: JSONEncoder = {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  encoder.dateEncodingStrategy = .iso8601
+  return encoder
+}()

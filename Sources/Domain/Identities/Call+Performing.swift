@@ -1,0 +1,8 @@
+extension Call {
+  /// Does what the service does for this caller.
+  ///
+  /// - Throws: `AccessDenied` when policies do not permit it, else the service's own error.
+  package func perform(in records: some Records) throws(ServiceError) -> Output {
+    try run(in: records)
+  }
+}
