@@ -2,6 +2,9 @@
 package enum Catalog {
   package static let calls: [any Call.Type] = IAM.calls
 
+  /// What an account keeps, a kind of row each.
+  package static let entities: [any Entity.Type] = IAM.entities + Activity.entities
+
   package static func call(_ name: String, of service: Service) -> (any Call.Type)? {
     byName[service]?[name]
   }

@@ -49,6 +49,10 @@ extension Activity {
     package var records: Int
     /// The first place where the chain breaks, in a sentence; nil when it is whole.
     package var breaksAt: String?
+
+    package init(records: Int, breaksAt: String?) {
+      (self.records, self.breaksAt) = (records, breaksAt)
+    }
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
       (key, caseless) = (E.key.map(\.rawValue), E.caseless.map(\.rawValue))
     }
 
-    static let all: [Kind] = IAM.entities.map { open($0) }
+    static let all: [Kind] = Catalog.entities.map { open($0) }
     private static func open<E: Entity>(_ type: E.Type) -> Kind { Kind(type) }
   }
 
