@@ -37,17 +37,19 @@ struct Frame {
   private func drawTitle(on canvas: inout Canvas) {
     let end = canvas.write(path.joined(separator: " › "), at: 1, 0, .title)
     guard !identity.accountID.isEmpty else { return }
-    let choices = [
-      [identity.alias, identity.accountID, identity.region],
-      [identity.alias, identity.accountID],
-      [identity.accountID],
-    ].map { $0.compactMap(\.self).joined(separator: " · ") }
-    guard !identity.accountID.isEmpty,
-      let shown = choices.first(where: { end + 2 + $0.columns <= canvas.columns })
-    else {
+    guard let shown = whereabouts.first(where: { end + 2 + $0.columns <= canvas.columns }) else {
       return
     }
     canvas.write(shown, at: canvas.columns - shown.columns, 0, .quiet)
+  }
+
+  /// Who is signed in, and to which account: as much of it as there is room for.
+  private var whereabouts: [String] {
+    let who = identity.principal == .owner ? "owner" : identity.principal.displayName
+    let account = "\(who) @ \(identity.alias ?? identity.accountID)"
+    let id = identity.alias == nil ? [] : [identity.accountID]
+    return [[account] + id + [identity.region], [account] + id, [account], [who]]
+      .map { SafeText($0.joined(separator: " · ")).text }
   }
 
   private func drawRail(on canvas: inout Canvas) {

@@ -28,15 +28,20 @@ package struct AnyOutput: Sendable {
   package init(_ value: some Codable & Hashable & Sendable) { self.value = value }
 }
 
-/// Which account the console works on, as its header shows it.
+/// Which account the console works on and as whom, as its header shows it.
 package struct AccountIdentity: Hashable, Sendable {
   /// Twelve digits.
   package var accountID: String
   package var alias: String?
   package var region: String
+  package var principal: Principal
 
-  package init(accountID: String, alias: String?, region: String = "us-east-1") {
+  package init(
+    accountID: String, alias: String?, region: String = "us-east-1",
+    principal: Principal = .owner
+  ) {
     (self.accountID, self.alias, self.region) = (accountID, alias, region)
+    self.principal = principal
   }
 
   /// Where IAM users sign in: by alias where there is one, else by account ID.
