@@ -36,7 +36,8 @@ struct AccountFile {
 
   private static func opened(_ account: EmbeddedAccount) throws(ServiceError) -> OpenedAccount {
     let work = try WorkFile.open(at: Places().work, accountID: account.identity.accountID)
-    return OpenedAccount(identity: account.identity, account: account, work: work)
+    return OpenedAccount(
+      identity: account.identity, account: account.acting(as: Operator.owner()), work: work)
   }
 
   /// A sample account in memory, with so many users more.
@@ -44,7 +45,8 @@ struct AccountFile {
     do throws(ServiceError) {
       let account = try EmbeddedAccount.temporary(contents: .sample(users: users))
       let work = try WorkFile.temporary(accountID: account.identity.accountID)
-      return OpenedAccount(identity: account.identity, account: account, work: work)
+      return OpenedAccount(
+        identity: account.identity, account: account.acting(as: Operator.owner()), work: work)
     } catch {
       throw Failure(.other, error.message)
     }
