@@ -3,36 +3,71 @@ import Domain
 import Foundation
 
 extension Home {
-  package func draw(on canvas: inout Canvas) {
-    canvas.write("IAM", at: 1, 0, .title)
-    if let summary {
-      let counts = [
-        ("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy"),
-      ]
-      .map { key, noun in Self.count(summary[key] ?? 0, noun) }
-      canvas.write(counts.joined(separator: " · "), at: 27, 0, .quiet)
+  private enum Line: Hashable {
+    case area(Area)
+    case item(Item)
+    case gap
+  }
+
+  private var lines: [Line] {
+    var lines: [Line] = []
+    for area in Area.allCases {
+      let items = items(of: area)
+      guard !items.isEmpty else { continue }
+      if area == .unfinished { lines.append(.gap) }
+      lines.append(.area(area))
+      lines += items.map { .item($0) }
     }
-    drawItem(.users, "Users", at: 1, on: &canvas)
-    drawItem(.addUser, "Add user", "up to ten at once", at: 2, on: &canvas)
-    drawItem(
-      .accountSettings, "Account settings", "password policy, alias, quotas", at: 3, on: &canvas)
-    drawUnfinished(from: 5, on: &canvas)
-    canvas.write(remark, at: 1, canvas.rows - 1, .quiet)
-    if let notice { canvas.write("! " + notice, at: 1, canvas.rows - 2, .warning) }
+    return lines
+  }
+
+  private func items(of area: Area) -> [Item] {
+    items.filter { item in
+      if case .page(let page) = item { page.area == area } else { area == .unfinished }
+    }
+  }
+
+  package func draw(on canvas: inout Canvas) {
+    let lines = lines
+    let notices = notice.map { ("! " + $0).wrapped(to: max(1, canvas.columns - 2)) } ?? []
+    let rows = max(1, canvas.rows - 1 - notices.count)
+    let focused = lines.firstIndex(of: .item(items[cursor])) ?? 0
+    // The first page opens at its top; further down, what has the focus is in view.
+    let top = max(0, min(focused - rows + 2, lines.count - rows))
+    for (row, line) in lines.dropFirst(top).prefix(rows).enumerated() {
+      draw(line, at: row, on: &canvas)
+    }
+    if top > 0 { canvas.write("▲", at: canvas.columns - 1, 0, .quiet) }
+    if lines.count > top + rows { canvas.write("▼", at: canvas.columns - 1, rows - 1, .quiet) }
+    for (row, line) in notices.enumerated() {
+      canvas.write(line, at: 1, rows + row, .warning)
+    }
+    canvas.write(
+      "Signed in as \(identity.principal.displayName) · \(remark)", at: 1, canvas.rows - 1, .quiet)
     confirm?.draw(on: &canvas)
   }
 
-  private func drawUnfinished(from first: Int, on canvas: inout Canvas) {
-    guard !unfinished.drafts.isEmpty || !unfinished.runs.isEmpty else { return }
-    canvas.write("Unfinished work", at: 1, first, .title)
-    // As many as there is room for, and always the one under the cursor.
-    let rows = max(1, canvas.rows - first - 4)
-    let all = items.dropFirst(3)
-    let skipped = max(0, min(cursor - 3 - rows + 1, all.count - rows))
-    for (row, item) in all.dropFirst(skipped).prefix(rows).enumerated() {
+  private func draw(_ line: Line, at row: Int, on canvas: inout Canvas) {
+    switch line {
+    case .gap: break
+    case .area(let area):
+      canvas.write(area.rawValue, at: 1, row, .title)
+      canvas.write(tally(of: area), at: 27, row, .quiet)
+    case .item(.page(let page)):
+      drawItem(.page(page), page.title, page.detail, at: row, on: &canvas)
+    case .item(let item):
       let (people, state) = description(of: item)
-      drawItem(item, "Add user (IAM)", people, state, at: first + 1 + row, on: &canvas)
+      drawItem(item, "Add user (IAM)", people, state, at: row, on: &canvas)
     }
+  }
+
+  /// What there is in a part of the console.
+  private func tally(of area: Area) -> String {
+    guard area == .iam, let summary else { return "" }
+    let counts = [
+      ("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy"),
+    ]
+    return counts.map { Self.count(summary[$0] ?? 0, $1) }.joined(separator: " · ")
   }
 
   /// Whom it is about, and how far it is.
@@ -54,7 +89,7 @@ extension Home {
         " · \(done) of \(run.plan.calls.count) calls done · stopped"
           + " \(Self.time(run.startedAt))"
       )
-    default: break
+    case .page: break
     }
     return ("", "")
   }

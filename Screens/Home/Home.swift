@@ -15,13 +15,7 @@ package struct Home: Screen {
     case opened([UInt8])
   }
 
-  enum Item: Hashable {
-    case users, addUser, accountSettings
-    case draft(String)
-    case run(String)
-  }
-
-  private var identity: AccountIdentity
+  var identity: AccountIdentity
   /// What the account is, in a line: `local account file, nothing leaves this machine`.
   let remark: String
   var summary: [String: Int]?
@@ -35,11 +29,6 @@ package struct Home: Screen {
   }
 
   package var path: [String] { ["Usher"] }
-
-  var items: [Item] {
-    [.users, .addUser, .accountSettings] + unfinished.drafts.map { .draft($0.id) }
-      + unfinished.runs.map { .run($0.id) }
-  }
 
   package func start() -> [Effect<Event>] {
     [
@@ -102,9 +91,9 @@ package struct Home: Screen {
 extension Home {
   private mutating func open(_ item: Item) -> [Effect<Event>] {
     switch item {
-    case .users: return [.show(UsersPage(identity: identity))]
-    case .addUser: return [Effect(.random(16) { .opened($0) })]
-    case .accountSettings: return [.show(AccountSettings(identity: identity))]
+    case .page(.users): return [.show(UsersPage(identity: identity))]
+    case .page(.addUser): return [Effect(.random(16) { .opened($0) })]
+    case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
     case .draft(let id):
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
       return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]

@@ -43,9 +43,9 @@ struct ConsoleOpening {
       services: .standard(opened: opened, create: { _ in opened }),
       first: Home(
         identity: opened.identity,
-        remark: "Signed in as account owner · sample account, gone when you leave"))
+        remark: "sample account, gone when you leave"))
   }
 
   private static let fileRemark =
-    "Signed in as account owner · local account file, nothing leaves this machine"
+    "local account file, nothing leaves this machine"
 }

@@ -1,0 +1,47 @@
+import Domain
+
+extension Home {
+  /// Something the first page leads to.
+  enum Item: Hashable {
+    case page(Page)
+    case draft(String)
+    case run(String)
+  }
+
+  /// The parts of the console, in the order of the page.
+  enum Area: String, CaseIterable {
+    case iam = "IAM"
+    case unfinished = "Unfinished work"
+  }
+
+  enum Page: CaseIterable {
+    case users, addUser, accountSettings
+
+    var area: Area {
+      switch self {
+      case .users, .addUser, .accountSettings: .iam
+      }
+    }
+
+    var title: String {
+      switch self {
+      case .users: "Users"
+      case .addUser: "Add user"
+      case .accountSettings: "Account settings"
+      }
+    }
+
+    var detail: String {
+      switch self {
+      case .users: ""
+      case .addUser: "up to ten at once"
+      case .accountSettings: "password policy, alias, quotas"
+      }
+    }
+  }
+
+  var items: [Item] {
+    Page.allCases.map { .page($0) } + unfinished.drafts.map { .draft($0.id) }
+      + unfinished.runs.map { .run($0.id) }
+  }
+}
