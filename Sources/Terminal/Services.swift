@@ -11,7 +11,7 @@ package struct Services: Sendable {
   package var createAccount: @Sendable (AccountContents) async throws(ServiceError) -> OpenedAccount
   package var randomBytes: @Sendable (Int) -> [UInt8]
   package var spell: @Sendable ([AnyCall]) -> [String]
-  package var export: @Sendable (Export) throws(ExportError) -> String
+  package var export: @Sendable (Export) async throws(ExportError) -> String
   package var mailRoutes: @Sendable () -> [MailRoute]
   package var send: @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String
   /// The bytes that put text into the clipboard of the operator's terminal.
@@ -25,7 +25,7 @@ package struct Services: Sendable {
       @escaping @Sendable (AccountContents) async throws(ServiceError) -> OpenedAccount,
     randomBytes: @escaping @Sendable (Int) -> [UInt8],
     spell: @escaping @Sendable ([AnyCall]) -> [String],
-    export: @escaping @Sendable (Export) throws(ExportError) -> String,
+    export: @escaping @Sendable (Export) async throws(ExportError) -> String,
     mailRoutes: @escaping @Sendable () -> [MailRoute],
     send: @escaping @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String,
     clipboardSequence: @escaping @Sendable (Secret) throws(ExportError) -> Secret

@@ -86,7 +86,8 @@ extension Session {
     switch work {
     case .export(let export, let then):
       errands.run {
-        then(Result { () throws(ExportError) in try services.export(export) })
+        then(
+          await Result { () async throws(ExportError) in try await services.export(export) })
       }
     case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
     case .send(let draft, let route, let then):

@@ -4,6 +4,7 @@ import Foundation
 /// How the program ends, for whoever called it. Source: AWS CLI, return codes; shells for signals.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
+  case chainBreaks = 1
   case usage = 2
   case badParameter = 252
   case badAccount = 253
@@ -12,6 +13,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .success: "you left the console, or the command did its work"
+    case .chainBreaks: "a record of what was done was changed or taken out"
     case .usage: "the command line could not be understood"
     case .badParameter: "a value on the command line cannot be"
     case .badAccount: "the account file, or a folder it needs, cannot be used"

@@ -22,7 +22,7 @@ struct MailPost {
         try await Sendmail(path: path).send(message)
         return "Handed over to \(path)."
       case .file(let path):
-        return "Saved as \(try FileWriter().write(message.file, to: path))."
+        return "Saved as \(try await FileWriter().write(message.file, to: path))."
       }
     } catch {
       throw ExportError(error.message)

@@ -18,8 +18,8 @@ extension Services {
       randomBytes: { count in (0..<count).map { _ in .random(in: .min ... .max) } },
       spell: { calls in calls.map { CLICommand($0).text(columns: 76) } },
       export: { export throws(ExportError) in
-        try sending { () throws(OutboxError) in
-          try FileWriter().write(export.contents.utf8, to: export.path)
+        try await sending { () async throws(OutboxError) in
+          try await FileWriter().write(export.contents.utf8, to: export.path)
         }
       },
       mailRoutes: { MailPost(environment).routes },
@@ -27,17 +27,19 @@ extension Services {
         try await MailPost(environment).send(draft, by: route)
       },
       clipboardSequence: { secret throws(ExportError) in
-        try sending { () throws(OutboxError) in
-          try Clipboard.sequence(copying: secret, environment: environment)
+        do throws(OutboxError) {
+          return try Clipboard.sequence(copying: secret, environment: environment)
+        } catch {
+          throw ExportError(error.message)
         }
       })
   }
 
-  private static func sending<Sent>(_ send: () throws(OutboxError) -> Sent) throws(ExportError)
-    -> Sent
-  {
+  private static func sending<Sent>(
+    _ send: () async throws(OutboxError) -> Sent
+  ) async throws(ExportError) -> Sent {
     do throws(OutboxError) {
-      return try send()
+      return try await send()
     } catch {
       throw ExportError(error.message)
     }

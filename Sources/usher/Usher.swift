@@ -14,7 +14,7 @@ struct Usher: ParsableCommand {
       \(ExitStatus.explanation)
       """,
     version: "0.1.0",
-    subcommands: [Demo.self, Info.self])
+    subcommands: [Demo.self, ActivityCommand.self, Info.self])
 
   @OptionGroup var account: AccountOption
 

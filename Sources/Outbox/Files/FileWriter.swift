@@ -15,16 +15,26 @@ package struct FileWriter: Sendable {
   /// - Parameter path: as typed; see ``OutgoingPath``.
   /// - Returns: the absolute path of the file.
   /// - Throws: why there is no such file now, and what to do. Nothing is left behind.
-  package func write(_ bytes: [UInt8], to path: String) throws(OutboxError) -> String {
-    try write(bytes, to: OutgoingPath(path))
+  package func write(_ bytes: [UInt8], to path: String) async throws(OutboxError) -> String {
+    var rest: [UInt8]? = bytes
+    return try await write(to: path) {
+      defer { rest = nil }
+      return rest
+    }
   }
 
-  func write(_ bytes: [UInt8], to path: OutgoingPath) throws(OutboxError) -> String {
+  /// What could be too much to have in memory at once.
+  ///
+  /// - Parameter next: the next bytes; nil after the last.
+  package func write(
+    to path: String, next: () async throws(OutboxError) -> [UInt8]?
+  ) async throws(OutboxError) -> String {
+    let path = try OutgoingPath(path)
     let folder = open(path.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw path.folderError(errno) }
     defer { close(folder) }
     try refuseTaken(path, in: folder)
-    try writeAside(bytes, for: path, in: folder)
+    try await writeAside(next, for: path, in: folder)
     // The name itself is on the disk only when the folder is.
     guard sync(folder) == 0 else {
       let reason = errno
@@ -41,9 +51,9 @@ package struct FileWriter: Sendable {
     throw status.st_mode & S_IFMT == S_IFDIR ? path.isFolderError : path.isTakenError
   }
 
-  private func writeAside(_ bytes: [UInt8], for path: OutgoingPath, in folder: Int32)
-    throws(OutboxError)
-  {
+  private func writeAside(
+    _ next: () async throws(OutboxError) -> [UInt8]?, for path: OutgoingPath, in folder: Int32
+  ) async throws(OutboxError) {
     let aside = ".usher-\(getpid())-" + String(UInt64.random(in: .min ... .max), radix: 36)
     let file = openat(folder, aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw path.writeError(errno) }
@@ -51,9 +61,11 @@ package struct FileWriter: Sendable {
       close(file)
       unlinkat(folder, aside, 0)
     }
-    guard fchmod(file, 0o600) == 0, writeAll(bytes, to: file), sync(file) == 0 else {
-      throw path.writeError(errno)
+    guard fchmod(file, 0o600) == 0 else { throw path.writeError(errno) }
+    while let bytes = try await next() {
+      guard writeAll(bytes, to: file) else { throw path.writeError(errno) }
     }
+    guard sync(file) == 0 else { throw path.writeError(errno) }
     guard give(aside, name: path.name, in: folder) else {
       throw errno == EEXIST ? path.isTakenError : path.writeError(errno)
     }
