@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Store", "Domain", "Display"],
+      name: "ScreensTests", dependencies: ["Screens", "Store", "Outbox", "Domain", "Display"],
       exclude: ["Golden"]),
     .testTarget(name: "HouseTests"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),

@@ -42,6 +42,8 @@ package struct Effect<Event: Sendable>: Sendable {
     case spell([AnyCall], Then<[String]>)
     /// Writes a file, whole or not at all, never over another; gives the path written.
     case export(Export, Then<Result<String, ExportError>>)
+    /// Writes the activity to a file, as JSON lines; gives the path written.
+    case exportActivity(ActivityExport, Then<Result<String, ExportError>>)
     /// Which ways there are to send mail from here.
     case listMailRoutes(Then<[MailRoute]>)
     /// Gives what became of it, in a few words.
@@ -82,6 +84,16 @@ package struct Export: Sendable {
   /// Secret, so that it is wiped afterwards and shows in no description.
   package var contents: Secret
   package init(path: String, contents: Secret) { (self.path, self.contents) = (path, contents) }
+}
+
+/// Records of what was done, to be written to a file.
+package struct ActivityExport: Hashable, Sendable {
+  /// As typed: relative to the working directory, `~` is the home directory.
+  package var path: String
+  /// Only records with this text in them; empty for all.
+  package var containing: String
+  /// Twelve digits.
+  package var accountID: String
 }
 
 /// Why a file was not written or a mail not sent, in a sentence that says what to do.
@@ -156,6 +168,7 @@ extension Effect {
       case .random(let count, let then): .random(count, after(then))
       case .spell(let calls, let then): .spell(calls, after(then))
       case .export(let export, let then): .export(export, after(then))
+      case .exportActivity(let export, let then): .exportActivity(export, after(then))
       case .listMailRoutes(let then): .listMailRoutes(after(then))
       case .send(let draft, let route, let then): .send(draft, by: route, after(then))
       case .edit(let text, let then): .edit(text, after(then))

@@ -45,7 +45,7 @@ struct Frame {
 
   /// Who is signed in, and to which account: as much of it as there is room for.
   private var whereabouts: [String] {
-    let who = identity.principal == .owner ? "owner" : identity.principal.displayName
+    let who = identity.principal.displayName
     let account = "\(who) @ \(identity.alias ?? identity.accountID)"
     let id = identity.alias == nil ? [] : [identity.accountID]
     return [[account] + id + [identity.region], [account] + id, [account], [who]]

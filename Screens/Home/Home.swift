@@ -94,6 +94,7 @@ extension Home {
     case .page(.users): return [.show(UsersPage(identity: identity))]
     case .page(.addUser): return [Effect(.random(16) { .opened($0) })]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
+    case .page(.activity): return [.show(ActivityPage(identity: identity))]
     case .draft(let id):
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
       return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]

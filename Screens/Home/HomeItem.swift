@@ -11,15 +11,17 @@ extension Home {
   /// The parts of the console, in the order of the page.
   enum Area: String, CaseIterable {
     case iam = "IAM"
+    case account = "Account"
     case unfinished = "Unfinished work"
   }
 
   enum Page: CaseIterable {
-    case users, addUser, accountSettings
+    case users, addUser, accountSettings, activity
 
     var area: Area {
       switch self {
       case .users, .addUser, .accountSettings: .iam
+      case .activity: .account
       }
     }
 
@@ -28,6 +30,7 @@ extension Home {
       case .users: "Users"
       case .addUser: "Add user"
       case .accountSettings: "Account settings"
+      case .activity: "Activity"
       }
     }
 
@@ -36,6 +39,7 @@ extension Home {
       case .users: ""
       case .addUser: "up to ten at once"
       case .accountSettings: "password policy, alias, quotas"
+      case .activity: "what was done, when and by whom"
       }
     }
   }

@@ -12,6 +12,8 @@ package struct Services: Sendable {
   package var randomBytes: @Sendable (Int) -> [UInt8]
   package var spell: @Sendable ([AnyCall]) -> [String]
   package var export: @Sendable (Export) async throws(ExportError) -> String
+  package var exportActivity:
+    @Sendable (ActivityExport, any Account) async throws(ExportError) -> String
   package var mailRoutes: @Sendable () -> [MailRoute]
   package var send: @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String
   /// The bytes that put text into the clipboard of the operator's terminal.
@@ -26,6 +28,8 @@ package struct Services: Sendable {
     randomBytes: @escaping @Sendable (Int) -> [UInt8],
     spell: @escaping @Sendable ([AnyCall]) -> [String],
     export: @escaping @Sendable (Export) async throws(ExportError) -> String,
+    exportActivity:
+      @escaping @Sendable (ActivityExport, any Account) async throws(ExportError) -> String,
     mailRoutes: @escaping @Sendable () -> [MailRoute],
     send: @escaping @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String,
     clipboardSequence: @escaping @Sendable (Secret) throws(ExportError) -> Secret
@@ -33,7 +37,7 @@ package struct Services: Sendable {
     self.opened = opened ?? .none
     (self.createAccount, self.randomBytes, self.spell) = (createAccount, randomBytes, spell)
     (self.export, self.mailRoutes, self.send) = (export, mailRoutes, send)
-    self.clipboardSequence = clipboardSequence
+    (self.exportActivity, self.clipboardSequence) = (exportActivity, clipboardSequence)
   }
 }
 

@@ -13,7 +13,7 @@ extension Session {
     case .call, .batch, .createAccount: ask(work)
     case .openRun, .task, .closeRun: note(work)
     case .keep, .discard, .adopt, .listUnfinished: keep(work)
-    case .export, .listMailRoutes, .send, .copy, .edit: handOver(work)
+    case .export, .exportActivity, .listMailRoutes, .send, .copy, .edit: handOver(work)
     case .random(let count, let then): inbox.put(.reply(then(services.randomBytes(count))))
     case .spell(let calls, let then):
       errands.run { [spell = services.spell] in then(spell(calls)) }
@@ -88,6 +88,13 @@ extension Session {
       errands.run {
         then(
           await Result { () async throws(ExportError) in try await services.export(export) })
+      }
+    case .exportActivity(let export, let then):
+      errands.run {
+        then(
+          await Result { () async throws(ExportError) in
+            try await services.exportActivity(export, services.opened.account)
+          })
       }
     case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
     case .send(let draft, let route, let then):

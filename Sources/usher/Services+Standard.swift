@@ -22,6 +22,17 @@ extension Services {
           try await FileWriter().write(export.contents.utf8, to: export.path)
         }
       },
+      exportActivity: { export, account throws(ExportError) in
+        var lines = ActivityLines(
+          of: account, accountID: export.accountID, containing: export.containing)
+        return try await sending { () async throws(OutboxError) in
+          try await FileWriter().write(to: export.path) { () async throws(OutboxError) in
+            do throws(ServiceError) { return try await lines.next() } catch {
+              throw OutboxError(error.message)
+            }
+          }
+        }
+      },
       mailRoutes: { MailPost(environment).routes },
       send: { draft, route throws(ExportError) in
         try await MailPost(environment).send(draft, by: route)

@@ -1,6 +1,7 @@
 import Display
 import Domain
 import Foundation
+import Outbox
 import Store
 
 @testable import Screens
@@ -43,7 +44,7 @@ final class Desk {
     let account = try EmbeddedAccount.temporary(contents: contents, hasher: .quick)
     let shown = AccountIdentity(accountID: "123456789012", alias: account.identity.alias)
     return Desk(
-      account, identity: shown,
+      account.acting(as: Caller(.owner, osUser: "ops")), identity: shown,
       work: try WorkFile.temporary(accountID: account.identity.accountID), size: size)
   }
 
@@ -106,6 +107,8 @@ extension Desk {
       guard !isReadOnly else { return [then(.failure(ExportError("The disk is read-only.")))] }
       files[export.path] = export.contents.revealed
       return [then(.success("/home/ops/" + export.path))]
+    case .exportActivity(let export, let then):
+      return [then(await exported(export))]
     case .listMailRoutes(let then): return [then([.sendmail(path: "/usr/sbin/sendmail")])]
     case .send(let mail, _, let then):
       mails.append(mail)
@@ -120,6 +123,15 @@ extension Desk {
     case .createAccount, .identityChanged, .show, .close, .quit, .ring: break
     }
     return []
+  }
+
+  private func exported(_ export: ActivityExport) async -> Result<String, ExportError> {
+    var lines = ActivityLines(
+      of: account, accountID: export.accountID, containing: export.containing)
+    var text = ""
+    while let bytes = try? await lines.next() { text += String(decoding: bytes, as: UTF8.self) }
+    files[export.path] = text
+    return .success("/home/ops/" + export.path)
   }
 
   private func carryOut(

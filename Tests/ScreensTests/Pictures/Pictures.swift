@@ -6,7 +6,8 @@ import Domain
 /// Every page worth looking at.
 enum Pictures {
   static let all =
-    around + users + deleting + settings + details + permissions + making + ending + narrow
+    around + activity + users + deleting + settings + details + permissions + making + ending
+    + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
   static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
@@ -37,6 +38,28 @@ enum Pictures {
     Picture("help", keys: "<enter>?"),
     Picture("palette", keys: "<enter>:"),
     Picture("palette-argument", keys: "<enter>:mark *.s*"),
+  ]
+
+  /// With a group made, and one that was there already.
+  private static func activity(
+    _ name: String, columns: Int = 80, rows: Int = 24, keys: String
+  ) -> Picture {
+    Picture(name, columns: columns, rows: rows) { desk in
+      for group in ["Lab", "Admins"] {
+        _ = try? await desk.account.perform(IAM.CreateGroup(groupName: group))
+      }
+      await desk.showHome()
+      await desk.press("<down><down><down><enter>" + keys)
+      return desk
+    }
+  }
+
+  private static let activity: [Picture] = [
+    activity("activity", keys: "<down>"),
+    activity("activity", columns: 60, rows: 20, keys: "<down>"),
+    activity("activity-filtered", keys: "/lab"),
+    activity("activity-record", keys: "<enter>"),
+    activity("activity-save", keys: "w"),
   ]
 
   private static let users: [Picture] = [

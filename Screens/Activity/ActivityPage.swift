@@ -1,0 +1,199 @@
+import Display
+import Domain
+
+/// Activity: what was done to the account, the newest first.
+package struct ActivityPage: Screen {
+  package enum Event: ScreenEvent {
+    case key(Key)
+    case paste(String)
+    case returned((any Sendable)?)
+    case open, filter, export, refresh, escape
+    /// - Parameter containing: what was looked for; a reply to an older filter is dropped.
+    case listed(Result<Activity.ListRecords.Output, ServiceError>, containing: String)
+    case verified(Result<Activity.Verdict, ServiceError>)
+    case exported(Result<String, ExportError>)
+  }
+
+  let identity: AccountIdentity
+  /// The rows are known by their record's number.
+  var listing = Listing()
+  var records: [Activity.Record] = []
+  var filter = TextLine()
+  var isFiltering = false
+  /// The file the records are to be written to, while it is being asked for.
+  var exporting: TextLine?
+  var verdict: Activity.Verdict?
+  var error: ServiceError?
+  var remark: String?
+  private var isAsking = false
+
+  package init(identity: AccountIdentity) { self.identity = identity }
+
+  package var path: [String] { ["Activity"] }
+  package var isTyping: Bool { isFiltering || exporting != nil }
+
+  package func start() -> [Effect<Event>] {
+    [Self.read("", before: nil), .call(Activity.GetVerdict()) { .verified($0) }]
+  }
+
+  /// What fits any screen twice over; the next come in before the cursor is there.
+  private static let pageItems = 200
+
+  private static func read(_ text: String, before number: Int?) -> Effect<Event> {
+    let call = Activity.ListRecords(containing: text, before: number, maxItems: pageItems)
+    return .call(call) { .listed($0, containing: text) }
+  }
+
+  package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
+    let height = Self.listHeight(room)
+    switch event {
+    case .listed, .verified, .returned: break
+    default: remark = nil
+    }
+    switch event {
+    case .key(let key): return press(key, height: height)
+    case .paste(let text): return paste(text.filter { !$0.isNewline })
+    case .open: return open()
+    case .filter: isFiltering = true
+    case .export: exporting = TextLine("usher-activity.jsonl")
+    case .refresh: return startOver() + [.call(Activity.GetVerdict()) { .verified($0) }]
+    case .escape: return escape()
+    case .listed(let result, let text) where text == filter.text: return take(result)
+    case .verified(.success(let verdict)): self.verdict = verdict
+    case .exported(.success(let path)): remark = "saved to \(path)"
+    case .exported(.failure(let error)): remark = error.message
+    case .listed, .verified, .returned: break
+    }
+    return []
+  }
+
+  package var bindings: [Binding<Event>] {
+    guard !isTyping else {
+      return [
+        Binding([.enter], "done", help: "Take the text as it is", .key(.enter)),
+        Binding([.escape, .control("g")], "back", help: "Leave the text line", .escape),
+      ]
+    }
+    return [
+      Binding(
+        [.enter, .character("o"), .right], "open", command: "open",
+        help: "Show the whole record, as CloudTrail would", .open),
+      Binding(
+        [.character("/")], "filter", command: "filter",
+        help: "Show only records with a text in who, call, target or error", .filter),
+      Binding(
+        [.character("w")], "save", command: "export",
+        help: "Save what is shown to a file, as JSON lines", .export),
+      Binding(
+        [.character("R")], "", command: "refresh", help: "Read the records again", .refresh),
+      Binding(
+        [.escape, .control("g"), .character("q")], "back", command: "back",
+        help: "Clear the filter, or go back", .escape),
+    ]
+  }
+}
+
+// MARK: - Reading
+
+extension ActivityPage {
+  mutating func startOver() -> [Effect<Event>] {
+    (listing, records, isAsking) = (Listing(), [], true)
+    return [Self.read(filter.text, before: nil)]
+  }
+
+  private mutating func take(
+    _ result: Result<Activity.ListRecords.Output, ServiceError>
+  ) -> [Effect<Event>] {
+    isAsking = false
+    switch result {
+    case .success(let output):
+      error = nil
+      records += output.records
+      listing.append(output.records.map { "\($0.number)" })
+      listing.isLoading = output.isTruncated
+    case .failure(let error): (self.error, listing.isLoading) = (error, false)
+    }
+    return []
+  }
+
+  /// The next page, once the cursor comes near the end of what is here.
+  mutating func readOn(height: Int) -> [Effect<Event>] {
+    guard listing.isLoading, !isAsking, let last = records.last,
+      listing.cursor + height * 2 > records.count
+    else { return [] }
+    isAsking = true
+    return [Self.read(filter.text, before: last.number)]
+  }
+}
+
+// MARK: - Keys
+
+extension ActivityPage {
+  private mutating func press(_ key: Key, height: Int) -> [Effect<Event>] {
+    if exporting != nil { return typePath(key) }
+    if isFiltering { return type(key, height: height) }
+    _ = listing.move(key, height: height)
+    return readOn(height: height)
+  }
+
+  private mutating func type(_ key: Key, height: Int) -> [Effect<Event>] {
+    switch key {
+    case .enter: isFiltering = false
+    case .up, .down, .pageUp, .pageDown:
+      _ = listing.move(key, height: height)
+      return readOn(height: height)
+    default:
+      let before = filter.text
+      _ = filter.handle(key)
+      if filter.text != before { return startOver() }
+    }
+    return []
+  }
+
+  private mutating func typePath(_ key: Key) -> [Effect<Event>] {
+    guard key == .enter, let path = exporting?.text else {
+      _ = exporting?.handle(key)
+      return []
+    }
+    exporting = nil
+    let export = ActivityExport(
+      path: path, containing: filter.text, accountID: identity.accountID)
+    return [Effect(.exportActivity(export) { .exported($0) })]
+  }
+
+  private mutating func paste(_ text: String) -> [Effect<Event>] {
+    if exporting != nil {
+      exporting?.insert(text)
+      return []
+    }
+    filter.insert(text)
+    return startOver()
+  }
+
+  private mutating func escape() -> [Effect<Event>] {
+    if exporting != nil {
+      exporting = nil
+    } else if isFiltering {
+      isFiltering = false
+    } else if !filter.text.isEmpty {
+      filter = TextLine()
+      return startOver()
+    } else {
+      return [.close]
+    }
+    return []
+  }
+
+  private func open() -> [Effect<Event>] {
+    guard let row = listing.current, records.indices.contains(row) else { return [] }
+    let record = records[row]
+    let text = record.cloudTrail(of: identity.accountID).prettyPrinted
+    return [
+      .show(
+        TextPage(
+          path: path + ["\(record.number)"], heading: "\(record.event) \(record.target)",
+          lines: text.split(separator: "\n").map(String.init),
+          fileName: "\(record.event)-\(record.number).json"))
+    ]
+  }
+}
