@@ -74,6 +74,6 @@ import Testing
 extension Desk {
   /// The rows of the list: those with a time.
   fileprivate var listed: [Substring] {
-    screen.split(separator: "\n").filter { $0.contains(/\d\d:\d\d  /) }
+    screen.split(separator: "\n").filter { $0.contains(#/\d\d:\d\d  /#) }
   }
 }
