@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
 
-libraries := libncurses-dev libsqlite3-dev
+libraries := libncurses-dev libsqlite3-dev libqrencode-dev
 swift := Tools/swift
 usher := .build/release/usher
 share := $(DESTDIR)$(PREFIX)/share

@@ -25,7 +25,8 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     .target(name: "Wire", dependencies: ["Domain"]),
-    .target(name: "Outbox", dependencies: ["Domain"]),
+    .systemLibrary(name: "CQRencode"),
+    .target(name: "Outbox", dependencies: ["Domain", "Display", "CQRencode"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screens", "Domain", "Display", "CNcurses"]),
     // The composition root.
@@ -39,7 +40,7 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "Store"], exclude: ["Fixtures"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "Domain"]),
-    .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain"]),
+    .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain", "Display"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Store", "Outbox", "Domain", "Display"],
@@ -58,4 +59,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-for target in package.targets where target.name != "CNcurses" { target.swiftSettings = strict }
+for target in package.targets where !["CNcurses", "CQRencode"].contains(target.name) {
+  target.swiftSettings = strict
+}

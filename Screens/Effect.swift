@@ -1,3 +1,4 @@
+import Display
 import Domain
 import Foundation
 
@@ -52,6 +53,8 @@ package struct Effect<Event: Sendable>: Sendable {
     case edit(String, Then<Result<String?, ExportError>>)
     /// Puts text into the clipboard of the operator's terminal.
     case copy(Secret, Then<Result<String, ExportError>>)
+    /// The text as a QR code; nil when this terminal cannot show one.
+    case qrCode(Secret, Then<QRCode?>)
     case ring
   }
 
@@ -173,6 +176,7 @@ extension Effect {
       case .send(let draft, let route, let then): .send(draft, by: route, after(then))
       case .edit(let text, let then): .edit(text, after(then))
       case .copy(let secret, let then): .copy(secret, after(then))
+      case .qrCode(let text, let then): .qrCode(text, after(then))
       case .ring: .ring
       }
     return Effect<Other>(mapped)

@@ -1,3 +1,4 @@
+import Display
 import Domain
 import Screens
 
@@ -18,6 +19,7 @@ package struct Services: Sendable {
   package var send: @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String
   /// The bytes that put text into the clipboard of the operator's terminal.
   package var clipboardSequence: @Sendable (Secret) throws(ExportError) -> Secret
+  package var qrCode: @Sendable (Secret) -> QRCode? = { _ in nil }
   package var editor = Editor.preferred
 
   /// - Parameter opened: nil when there is no account yet.

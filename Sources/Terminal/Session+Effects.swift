@@ -17,6 +17,8 @@ extension Session {
     case .random(let count, let then): inbox.put(.reply(then(services.randomBytes(count))))
     case .spell(let calls, let then):
       errands.run { [spell = services.spell] in then(spell(calls)) }
+    case .qrCode(let text, let then):
+      inbox.put(.reply(then(terminal.isUnicode ? services.qrCode(text) : nil)))
     case .ring: terminal.ring()
     // The console has dealt with these itself.
     case .identityChanged, .show, .close, .quit: break

@@ -11,6 +11,8 @@ package final class Terminal {
   private let crashGuard: CrashGuard
   private let bracketsPaste: Bool
   private var painter: Painter
+  /// Whether it shows more than ASCII.
+  let isUnicode: Bool
   private var links: Hyperlinks?
   private var keyboard: Keyboard
   /// A secret may still be seen, or scrolled back to.
@@ -31,6 +33,7 @@ package final class Terminal {
     Self.setModes(of: window)
     let family = TerminalFamily(name)
     bracketsPaste = family.bracketsPaste
+    self.isUnicode = isUnicode
     links = isUnicode && family.opensLinks ? Hyperlinks() : nil
     painter = Painter(window, palette: .start(), glyphs: Glyphs(isUnicode: isUnicode))
     keyboard = Keyboard(input: input)

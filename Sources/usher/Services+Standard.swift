@@ -1,3 +1,4 @@
+import Display
 import Domain
 import Foundation
 import Outbox
@@ -12,7 +13,7 @@ extension Services {
     create: @escaping @Sendable (AccountContents) throws(ServiceError) -> OpenedAccount
   ) -> Services {
     let environment = ProcessInfo.processInfo.environment
-    return Services(
+    var services = Services(
       opened: opened,
       createAccount: create,
       randomBytes: { count in (0..<count).map { _ in .random(in: .min ... .max) } },
@@ -44,6 +45,8 @@ extension Services {
           throw ExportError(error.message)
         }
       })
+    services.qrCode = { QRCode(encoding: $0) }
+    return services
   }
 
   private static func sending<Sent>(

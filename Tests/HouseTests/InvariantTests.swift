@@ -22,13 +22,19 @@ import Testing
     #expect(try House.imports(of: "Screens").subtracting(known) == [])
   }
 
-  @Test(arguments: ["Store", "Wire", "Outbox"])
+  @Test(arguments: ["Store", "Wire"])
   func `what the console stands on knows Domain alone of ours`(room: String) throws {
     #expect(try House.imports(of: room).intersection(ours).isSubset(of: ["Domain"]))
   }
 
+  @Test func `what leaves the console knows what is true and what it is shown on`() throws {
+    let known: Set = ["Domain", "Display", "CQRencode"]
+    #expect(try House.imports(of: "Outbox").intersection(ours).isSubset(of: known))
+  }
+
   @Test(arguments: [
-    ("CNcurses", "Terminal"), ("GRDB", "Store"), ("Crypto", "Store"), ("CryptoExtras", "Store"),
+    ("CNcurses", "Terminal"), ("CQRencode", "Outbox"), ("GRDB", "Store"), ("Crypto", "Store"),
+    ("CryptoExtras", "Store"),
     ("ArgumentParser", "usher"),
   ])
   func `a library is known in one room only`(library: String, room: String) throws {

@@ -107,6 +107,7 @@ extension Desk {
       guard !isReadOnly else { return [then(.failure(ExportError("The disk is read-only.")))] }
       files[export.path] = export.contents.revealed
       return [then(.success("/home/ops/" + export.path))]
+    case .qrCode(let text, let then): return [then(QRCode(encoding: text))]
     case .exportActivity(let export, let then):
       return [then(await exported(export))]
     case .listMailRoutes(let then): return [then([.sendmail(path: "/usr/sbin/sendmail")])]
