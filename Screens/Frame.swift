@@ -53,6 +53,7 @@ struct Frame {
   }
 
   private func drawRail(on canvas: inout Canvas) {
+    if rail.contains(where: { $0.state == .beside }) { return drawTabs(on: &canvas) }
     let short = rail.reduce(0) { $0 + $1.title.columns + 6 } > canvas.columns
     var column = 1
     for (number, step) in rail.enumerated() {
@@ -62,6 +63,23 @@ struct Frame {
       let title = short && !isCurrent ? mark : "\(mark) \(step.title)"
       column = canvas.write(title, at: column, 1, isCurrent ? .title : .quiet)
     }
+  }
+
+  private func drawTabs(on canvas: inout Canvas) {
+    var column = 1
+    for (tab, title) in zip(rail, Self.tabs(rail, fitting: canvas.columns - 1)) {
+      column = canvas.write(title, at: column, 1, tab.state == .current ? .title : .quiet) + 2
+    }
+  }
+
+  /// What does not fit shrinks to its number, the last first, but for the current one.
+  private static func tabs(_ rail: [RailStep], fitting columns: Int) -> [String] {
+    var titles = rail.enumerated().map { "\($0 + 1) \($1.title)" }
+    for number in rail.indices.reversed() where rail[number].state != .current {
+      guard titles.reduce(-2, { $0 + $1.columns + 2 }) > columns else { break }
+      titles[number] = "\(number + 1)"
+    }
+    return titles
   }
 
   /// As many keys as there is room for, and always the one that leads to all others.

@@ -10,7 +10,7 @@ package protocol Screen<Event>: Sendable {
 
   /// Where in the console this is: `["IAM", "Users", "Add user"]`.
   var path: [String] { get }
-  /// The steps of a wizard; empty on other pages.
+  /// The steps of a wizard, or the tabs of a page about one thing; empty on other pages.
   var rail: [RailStep] { get }
   /// Every key that does something here, most important first. The key line, the help page and
   /// the command palette are read from it, and it is what dispatches the keys.
@@ -40,9 +40,13 @@ package protocol ScreenEvent: Sendable {
   static func returned(_ result: (any Sendable)?) -> Self
 }
 
-/// One step of a wizard, as the line under the title shows it.
+/// One step of a wizard, or one tab of a page, as the line under the title shows it.
 package struct RailStep: Hashable, Sendable {
-  package enum State: Hashable, Sendable { case done, current, ahead }
+  package enum State: Hashable, Sendable {
+    case done, current, ahead
+    /// Another tab, neither before nor after.
+    case beside
+  }
   package var title: String
   package var state: State
 }
