@@ -22,8 +22,13 @@ package struct Form<Draft: FormDraft>: Sendable {
 
   package var state: FormState<Draft>
   package private(set) var focus: String {
-    didSet { if fields.contains(where: { $0.id == focus }) { lastField = focus } }
+    didSet {
+      if fields.contains(where: { $0.id == focus }) { lastField = focus }
+      neighbours = stops
+    }
   }
+  /// The stops when the focus came to where it is.
+  private var neighbours: [String] = []
   /// The field that had the focus last: the page stays there while a button has it.
   private(set) var lastField: String?
   package let buttons: [Button]
@@ -119,10 +124,23 @@ extension Form {
     return .none
   }
 
-  /// The focused control may have gone: a row removed, a part closed.
+  /// The focused control may have gone: a row removed, a part closed. The next one that is
+  /// still there has the focus then.
   private mutating func keepFocus() {
-    guard !stops.contains(focus) else { return }
-    focus = stops.first ?? ""
+    let there = Set(stops)
+    guard !there.contains(focus) else { return }
+    let place = neighbours.firstIndex(of: focus) ?? 0
+    focus =
+      neighbours[min(place, neighbours.count)...].first(where: there.contains)
+      ?? neighbours[..<min(place, neighbours.count)].last(where: there.contains) ?? stops.first
+      ?? ""
+  }
+
+  /// Takes what a reply brings.
+  package mutating func take(_ update: FormUpdate<Draft>) -> [FormEffect<Draft>] {
+    let effects = update.apply(&state)
+    keepFocus()
+    return effects
   }
 
   private mutating func move(by distance: Int) {

@@ -78,7 +78,7 @@ extension ListField {
     _ list: Checklist, _ row: Int, _ name: String, _ form: FormState<Draft>
   ) -> String {
     switch chosen {
-    case .many: list.marks.contains(row) ? "[x]" : "[ ]"
+    case .many, .marks: list.marks.contains(row) ? "[x]" : "[ ]"
     case .one(let lens): form.draft[keyPath: lens] == name ? "(•)" : "( )"
     }
   }
@@ -98,7 +98,7 @@ extension ListField {
     let row = canvas.rows - 1
     canvas.write(tally(list, form), at: 3, row)
     guard isFocused else { return }
-    let count = ListField.position(list.listing)
+    let count = list.listing.position
     canvas.write(count, at: canvas.columns - count.columns - 2, row)
   }
 
@@ -107,19 +107,21 @@ extension ListField {
     let all = "\(total) \(total == 1 ? noun.one : noun.many)"
     switch chosen {
     case .one: return all
-    case .many:
+    case .many, .marks:
       let hidden = list.hiddenMarks
       let more = hidden > 0 ? " (\(hidden) hidden by the filter)" : ""
       return "\(list.marks.count) of \(all) selected\(more)"
     }
   }
+}
 
+extension Listing {
   /// `row 3 of 17`, as every list says it.
-  static func position(_ listing: Listing) -> String {
-    guard listing.count > 0 else { return "" }
+  var position: String {
+    guard count > 0 else { return "" }
     // A number that grows with each page that comes in would be drawn a hundred times.
-    if listing.isLoading, !listing.isFiltered { return "row \(listing.cursor + 1) …" }
-    let all = listing.isFiltered ? " (of \(listing.names.count))" : ""
-    return "row \(listing.cursor + 1) of \(listing.count)\(all)"
+    if isLoading, !isFiltered { return "row \(cursor + 1) …" }
+    let all = isFiltered ? " (of \(names.count))" : ""
+    return "row \(cursor + 1) of \(count)\(all)"
   }
 }

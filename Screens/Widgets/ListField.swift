@@ -6,6 +6,8 @@ package struct ListField<Draft: FormDraft>: Field {
   package enum Chosen: Sendable {
     /// Any number; the names marked are kept in the draft.
     case many(Lens<Draft, [String]>)
+    /// Any number of very many: the marks of the list are the answer, and are in no draft.
+    case marks
     case one(Lens<Draft, String?>)
   }
 
@@ -28,11 +30,7 @@ package struct ListField<Draft: FormDraft>: Field {
   /// The most rows it takes, so that other parts of the page have room.
   var mostRows = Int.max
 
-  package struct Column: Sendable {
-    var title: String
-    var width: Int
-    package init(_ title: String, _ width: Int) { (self.title, self.width) = (title, width) }
-  }
+  package typealias Column = Screens.Column
 
   package struct Action: Sendable {
     var key: Key
@@ -67,7 +65,7 @@ extension ListField {
     let marking: [FieldBinding] =
       switch chosen {
       case .one: [FieldBinding(.space, "choose", help: "Choose the one under the cursor")]
-      case .many: MarkingKeys.fieldBindings
+      case .many, .marks: MarkingKeys.fieldBindings
       }
     let filter = FieldBinding(
       .character("/"), "filter", command: "filter", help: "Show only the names that contain a text")
@@ -118,6 +116,9 @@ extension ListField {
       guard let command = MarkingKeys.command(for: key) else { return nil }
       form.lists[id]?.perform(command, height: height)
       form.draft[keyPath: lens] = form.lists[id]?.markedNames ?? []
+    case .marks:
+      guard let command = MarkingKeys.command(for: key) else { return nil }
+      form.lists[id]?.perform(command, height: height)
     }
     form.visited.insert(id)
     let effects = changed(form)
