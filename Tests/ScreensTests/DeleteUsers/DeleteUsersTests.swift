@@ -88,7 +88,7 @@ import Testing
 
   @Test func `who is gone meanwhile is no failure`() async throws {
     let desk = try await opened("<space><space>D2<enter>")
-    for call in try Belongings(await desk.account.perform(batch: Belongings.reading("aa1")))
+    for call in try UserBelongings(await desk.account.perform(batch: UserBelongings.reading("aa1")))
       .deleting("aa1")
     {
       _ = try await desk.account.perform(call)
@@ -100,7 +100,7 @@ import Testing
 
   @Test func `who is gone before is not counted`() async throws {
     let desk = try await opened("<space><space><space>")
-    for call in try Belongings(await desk.account.perform(batch: Belongings.reading("aa1")))
+    for call in try UserBelongings(await desk.account.perform(batch: UserBelongings.reading("aa1")))
       .deleting("aa1")
     {
       _ = try await desk.account.perform(call)

@@ -1,24 +1,21 @@
 import Display
 
-extension DeleteUsers {
+extension DeletePage {
   func drawFoot(on canvas: inout Canvas) {
     let position = "row \(listing.cursor + 1) of \(listing.count)"
     canvas.write(position, at: canvas.columns - position.columns - 2, 0, .quiet)
-    guard phase == .asking else {
-      canvas.write("[ Close ]", at: canvas.columns - 11, canvas.rows - 1, .focused)
-      return
-    }
     drawCount(at: canvas.rows - 2, on: &canvas)
     drawButtons(at: canvas.rows - 1, on: &canvas)
   }
 
   private func drawCount(at row: Int, on canvas: inout Canvas) {
-    let count = deletion.waiting
+    let count = inventory.waiting
     var end = 3
     if count > 1 {
       canvas.write(focus == .count ? "▸" : " ", at: 1, row)
       end = canvas.write(
-        "Type \(count) to delete \(count) users: ", at: 3, row, focus == .count ? .focused : .plain)
+        "Type \(count) to delete \(count) \(Kept.noun.many): ", at: 3, row,
+        focus == .count ? .focused : .plain)
       typed.draw(on: &canvas, at: end, row, width: 7, isFocused: focus == .count)
       end += 8
     }
@@ -27,8 +24,9 @@ extension DeleteUsers {
   }
 
   private func drawButtons(at row: Int, on canvas: inout Canvas) {
-    let count = deletion.waiting
-    let delete = count > 1 ? "[ Delete \(count) users ]" : "[ Delete user ]"
+    let count = inventory.waiting
+    let delete =
+      count > 1 ? "[ Delete \(count) \(Kept.noun.many) ]" : "[ Delete \(Kept.noun.one) ]"
     let column = canvas.columns - delete.columns - 2
     draw("[ Cancel ]", .cancel, at: column - 12, row, on: &canvas)
     draw(delete, .delete, at: column, row, on: &canvas)

@@ -1,0 +1,61 @@
+import Domain
+
+/// What belongs to something that is to be deleted, and has to go before it can.
+package protocol Belongings: Sendable {
+  /// What is deleted: `user`, `users`.
+  static var noun: Noun { get }
+  /// The head of the names: `User name`.
+  static var title: String { get }
+  /// Where these are listed: `["IAM", "Users"]`.
+  static var path: [String] { get }
+  static var kinds: [BelongingsKind] { get }
+
+  /// The calls that read what belongs to the one of this name; as many for each.
+  static func reading(_ name: String) -> [AnyCall]
+
+  /// - Throws: why they cannot be known; `NoSuchEntity` when what they belong to is not there.
+  init(_ replies: [Result<AnyOutput, ServiceError>]) throws(ServiceError)
+
+  /// The call that reads on, where the replies so far said that there is more.
+  var unread: AnyCall? { get }
+  mutating func add(_ reply: Result<AnyOutput, ServiceError>) throws(ServiceError)
+
+  /// How many there are of each kind.
+  var amounts: [Int] { get }
+  /// All of them by their names, in a few lines.
+  var lines: [String] { get }
+  /// Deletes all of it, and then what it belongs to.
+  func deleting(_ name: String) -> [AnyCall]
+}
+
+extension Belongings {
+  package var unread: AnyCall? { nil }
+  package mutating func add(_ reply: Result<AnyOutput, ServiceError>) {}
+}
+
+/// A kind of belongings: access keys, memberships.
+package struct BelongingsKind: Sendable {
+  /// Over its column, which is as wide.
+  let head: String
+  let noun: Noun
+  /// Whether there is one or none, so that its column says yes rather than 1.
+  var isSingle = false
+
+  package init(_ head: String, _ noun: Noun, isSingle: Bool = false) {
+    (self.head, self.noun, self.isSingle) = (head, noun, isSingle)
+  }
+
+  func cell(_ amount: Int) -> String {
+    amount == 0 ? "—" : isSingle ? "yes" : "\(amount)"
+  }
+}
+
+extension Belongings {
+  /// "1 access key, no console password and 3 group memberships"
+  static func text(_ amounts: [Int]) -> String {
+    let parts = zip(amounts, kinds).map { amount, kind in
+      amount == 0 ? "no \(kind.noun.many)" : kind.noun.counted(amount)
+    }
+    return parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+}

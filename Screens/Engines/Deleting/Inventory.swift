@@ -1,0 +1,116 @@
+import Domain
+
+/// What belongs to each of those that are to be deleted, read in batches.
+struct Inventory<Kept: Belongings>: Sendable {
+  enum State: Sendable {
+    case unread
+    /// Still there, with this.
+    case there(Kept)
+    /// Somebody else has deleted it.
+    case gone
+    case failed(ServiceError)
+  }
+
+  struct Entry: Sendable {
+    let name: String
+    var state = State.unread
+  }
+
+  private(set) var entries: [Entry]
+  /// How much of each kind there is in all.
+  private(set) var amounts: [Int]
+  /// How many are there to be deleted.
+  private(set) var waiting = 0
+  /// How many have been read.
+  private(set) var read = 0
+  /// Those that are being read, and those of which there is more to read.
+  private var underway: Range<Int> = 0..<0
+  private var unfinished: [Int] = []
+  private let readings: Int
+  private let batchSize: Int
+
+  /// - Parameter batchSize: calls at a time; about a quarter of a second's work for the embedded
+  ///   account, so that the progress shown moves a few times a second and no more.
+  init(_ names: [String], batchSize: Int = 15_000) {
+    entries = names.map { Entry(name: $0) }
+    amounts = Kept.kinds.map { _ in 0 }
+    readings = Kept.reading("").count
+    self.batchSize = batchSize
+    begin()
+  }
+
+  private mutating func begin() {
+    let most = max(1, batchSize / readings)
+    underway = read..<min(read + most, entries.count)
+  }
+
+  /// The calls that read the next few; nil when all is read.
+  var reading: [AnyCall]? {
+    guard unfinished.isEmpty else { return unfinished.compactMap { entries[$0].kept?.unread } }
+    return underway.isEmpty ? nil : underway.flatMap { Kept.reading(entries[$0].name) }
+  }
+
+  mutating func take(_ replies: [Result<AnyOutput, ServiceError>]) {
+    if unfinished.isEmpty {
+      for (number, index) in underway.enumerated() {
+        take(Array(replies[number * readings..<(number + 1) * readings]), of: index)
+      }
+    } else {
+      for (index, reply) in zip(unfinished, replies) { add(reply, to: index) }
+    }
+    unfinished = underway.filter { entries[$0].kept?.unread != nil }
+    guard unfinished.isEmpty else { return }
+    for index in underway { count(index) }
+    read = underway.upperBound
+    begin()
+  }
+
+  private mutating func take(_ replies: [Result<AnyOutput, ServiceError>], of index: Int) {
+    do throws(ServiceError) {
+      entries[index].state = .there(try Kept(replies))
+    } catch { fail(index, error) }
+  }
+
+  private mutating func add(_ reply: Result<AnyOutput, ServiceError>, to index: Int) {
+    guard case .there(var kept) = entries[index].state else { return }
+    // Not two of them: a copy of many members each time would be felt.
+    entries[index].state = .unread
+    do throws(ServiceError) {
+      try kept.add(reply)
+      entries[index].state = .there(kept)
+    } catch { fail(index, error) }
+  }
+
+  private mutating func fail(_ index: Int, _ error: ServiceError) {
+    entries[index].state = error.code == .noSuchEntity ? .gone : .failed(error)
+  }
+
+  private mutating func count(_ index: Int) {
+    guard let kept = entries[index].kept else { return }
+    waiting += 1
+    for (kind, amount) in kept.amounts.enumerated() { amounts[kind] += amount }
+  }
+
+  /// The work of deleting those that are there.
+  var deletion: Bulk {
+    var states: [Int: Bulk.State] = [:]
+    for (index, entry) in entries.enumerated() { states[index] = entry.settled }
+    let entries = entries
+    return Bulk(entries.map(\.name), states: states, overlooking: [.noSuchEntity]) { index in
+      entries[index].kept?.deleting(entries[index].name) ?? []
+    }
+  }
+}
+
+extension Inventory.Entry {
+  var kept: Kept? { if case .there(let kept) = state { kept } else { nil } }
+
+  /// What is to be said of it without anything being done.
+  fileprivate var settled: Bulk.State? {
+    switch state {
+    case .unread, .there: nil
+    case .gone: .already
+    case .failed(let error): .failed(error)
+    }
+  }
+}

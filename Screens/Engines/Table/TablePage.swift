@@ -1,0 +1,63 @@
+import Display
+import Domain
+
+/// A page that is a table: what it lists, and what can be done with its rows.
+package protocol TablePage: Screen where Event == TableEvent<Fact, Action> {
+  associatedtype Fact: Sendable
+  /// What the page itself does, by key or in answer to something it asked for.
+  associatedtype Action: Sendable
+  var table: Table<Fact> { get set }
+  /// The page's own keys, most important first.
+  var actions: [Binding<Action>] { get }
+  mutating func perform(_ action: Action, in room: Size) -> [Effect<Event>]
+  /// The screen above has been closed with this.
+  mutating func wake(with result: (any Sendable)?) -> [Effect<Event>]
+}
+
+package enum TableEvent<Fact: Sendable, Action: Sendable>: ScreenEvent {
+  case key(Key)
+  case paste(String)
+  case returned((any Sendable)?)
+  case table(Table<Fact>.Event)
+  case action(Action)
+  case back
+}
+
+extension TablePage {
+  package var isTyping: Bool { table.isTyping }
+
+  package func start() -> [Effect<Event>] { table.start().map { $0.map { .table($0) } } }
+
+  package func draw(on canvas: inout Canvas) { table.draw(on: &canvas) }
+
+  package var bindings: [Binding<Event>] {
+    actions.map { $0.map { .action($0) } } + table.bindings.map { $0.map { .table($0) } }
+      + [table.leaving(.back)]
+  }
+
+  package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
+    switch event {
+    case .key(let key): return pass(.key(key), in: room)
+    case .paste(let text): return pass(.paste(text), in: room)
+    case .table(let event): return pass(event, in: room)
+    case .action(let action):
+      table.remark = nil
+      return perform(action, in: room) + describe(in: room)
+    case .returned(let result): return wake(with: result) + describe(in: room)
+    case .back: return table.escape() ? describe(in: room) : [.close]
+    }
+  }
+
+  /// Reads the list again; the cursor goes to the row of this name, if there is one.
+  package mutating func readAgain(seeking name: String? = nil) -> [Effect<Event>] {
+    table.readAgain(seeking: name).map { $0.map { .table($0) } }
+  }
+
+  private mutating func pass(_ event: Table<Fact>.Event, in room: Size) -> [Effect<Event>] {
+    table.handle(event, in: room).map { $0.map { .table($0) } }
+  }
+
+  private mutating func describe(in room: Size) -> [Effect<Event>] {
+    table.describeInView(in: room).map { $0.map { .table($0) } }
+  }
+}
