@@ -43,6 +43,7 @@ struct Picture: Sendable, CustomTestStringConvertible {
     text.replacing(/AKIA[A-Z0-9]{16}/, with: "AKIAIOSFODNN7EXAMPLE")
       .replacing(/20[2-9]\d-\d\d-\d\d \d\d:\d\d/, with: "2026-11-21 14:02")
       .replacing(/20[2-9]\d-\d\d-\d\d/, with: "2026-11-21")
+      .replacing(/T\d\d:\d\d:\d\dZ/, with: "T14:02:00Z")
       .replacing(/\d{12}/, with: "123456789012")
   }
 }
