@@ -165,6 +165,10 @@ extension Console {
       case .identityChanged(let identity):
         self.identity = identity
         return []
+      case .begin(let identity, let screen):
+        self.identity = identity
+        stack = []
+        return show(screen)
       case .quit:
         hasQuit = true
         return []

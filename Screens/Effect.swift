@@ -29,6 +29,10 @@ package struct Effect<Event: Sendable>: Sendable {
     /// Makes the account this console was started for, at its first start.
     case createAccount(AccountContents, Then<Result<AccountIdentity, ServiceError>>)
 
+    case signIn(SignInRequest, Then<SignInAnswer>)
+    /// The account is used by somebody else from now on: every page closes, and this one opens.
+    case begin(as: AccountIdentity, with: any Screen)
+
     /// The account is called otherwise from now on, in the header too.
     case identityChanged(AccountIdentity)
 
@@ -164,6 +168,8 @@ extension Effect {
       case .adopt(let draft, let then): .adopt(draft: draft, after(then))
       case .listUnfinished(let then): .listUnfinished(after(then))
       case .createAccount(let contents, let then): .createAccount(contents, after(then))
+      case .signIn(let request, let then): .signIn(request, after(then))
+      case .begin(let identity, let screen): .begin(as: identity, with: screen)
       case .identityChanged(let identity): .identityChanged(identity)
       case .show(let screen): .show(screen)
       case .close(let result): .close(returning: result)

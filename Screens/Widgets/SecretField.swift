@@ -8,6 +8,8 @@ package struct SecretField<Draft: FormDraft>: Field {
   let secret: Lens<Draft, Secret>
   var labelWidth = 14
   var isShown: @Sendable (FormState<Draft>) -> Bool = { _ in false }
+  /// What Enter does here, by name, instead of going on to the next field.
+  var submit: String?
   /// Every rule it does not meet, each in a sentence.
   var unmet: @Sendable (FormState<Draft>) -> [String] = { _ in [] }
 
@@ -34,6 +36,7 @@ package struct SecretField<Draft: FormDraft>: Field {
   package func handle(
     _ key: Key, _ form: inout FormState<Draft>, in room: Size
   ) -> FieldAnswer<Draft> {
+    if key == .enter, let submit, unmet(form).isEmpty { return .action(submit) }
     var line = self.line(in: form)
     guard line.handle(key) else { return .ignored }
     take(line, &form)

@@ -8,6 +8,7 @@ package struct Toggle<Draft: FormDraft>: Field {
   let isOn: Lens<Draft, Bool>
   var hint = ""
   var check: @Sendable (FormState<Draft>) -> String? = { _ in nil }
+  var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
 
   package init(_ id: String, _ label: String, _ isOn: Lens<Draft, Bool>, hint: String = "") {
     (self.id, self.label, self.isOn, self.hint) = (id, label, isOn, hint)
@@ -25,7 +26,8 @@ package struct Toggle<Draft: FormDraft>: Field {
     guard key == .space || key == .character("x") else { return .ignored }
     form.draft[keyPath: isOn].toggle()
     form.visited.insert(id)
-    return .handled
+    let effects = changed(form)
+    return effects.isEmpty ? .handled : .effects(effects)
   }
 
   package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {

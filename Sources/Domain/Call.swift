@@ -23,8 +23,14 @@ package protocol Call: Codable, Hashable, Sendable {
   /// The action that policies permit or deny: `iam:CreateUser`.
   static var action: String { get }
 
+  /// Whether policies have to permit it; what tells callers about themselves needs nothing.
+  static var needsPermission: Bool { get }
+
   /// What it is about: what the caller needs permission on.
   var resource: Resource { get }
+  /// What it says that conditions of policies can ask about, by condition key.
+  /// Source: Actions, resources, and condition keys for AWS Identity and Access Management.
+  var conditionKeys: [String: [String]] { get }
 
   /// What the service does, inside one transaction: all of it happens or nothing.
   ///
@@ -54,6 +60,8 @@ extension Call {
   package static var action: String { "\(service.rawValue):\(name)" }
   /// AWS's names tell: what only reads begins with Get or List.
   package static var isReadOnly: Bool { name.hasPrefix("Get") || name.hasPrefix("List") }
+  package static var needsPermission: Bool { true }
+  package var conditionKeys: [String: [String]] { [:] }
   package var summary: String { Self.name }
   package func inverse(of output: Output) -> AnyCall? { nil }
   package var probe: AnyCall? { nil }

@@ -1,7 +1,10 @@
 /// What is known for as long as one transaction lasts, so that a batch asks for it once.
 package struct TransactionMemo: Sendable {
+  /// The caller's; nil until it was asked for.
+  var permissions: Permissions?
   var chainEnd: Activity.ChainEnd?
-  var principal: (arn: String, id: String)?
+  /// How a principal is written down.
+  var onRecord: (principal: Principal, arn: String, id: String)?
 
   package init() {}
 }

@@ -3,13 +3,14 @@ import Domain
 extension OpenedAccount {
   /// Before the first account has been made.
   static let none = OpenedAccount(
-    identity: AccountIdentity(accountID: "", alias: nil), account: NoAccount(), work: NoAccount())
+    identity: AccountIdentity(accountID: "", alias: nil), account: NoAccount(), work: NoAccount(),
+    signIn: { _ in (.refused(NoAccount.error), nil) })
 }
 
 /// Refuses calls and runs, and has no unfinished work.
 private struct NoAccount: Account, Journal, Drafts {
-  private static let error = ServiceError.serviceFailure(
-    "There is no account yet; create one on the first page.")
+  static let error = ServiceError.serviceFailure(
+    "There is no account to work on yet.")
 
   func perform<C: Call>(_ call: C) async throws(ServiceError) -> C.Output { throw Self.error }
 

@@ -48,10 +48,17 @@ package struct OpenedAccount: Sendable {
   package var identity: AccountIdentity
   package var account: any Account
   package var work: any Journal & Drafts
+  /// What signing in comes to, and the account as it is used from then on.
+  package var signIn: SigningIn
+
+  package typealias SigningIn =
+    @Sendable (SignInRequest) async -> (answer: SignInAnswer, opened: OpenedAccount?)
 
   package init(
-    identity: AccountIdentity, account: any Account, work: any Journal & Drafts
+    identity: AccountIdentity, account: any Account, work: any Journal & Drafts,
+    signIn: @escaping SigningIn
   ) {
     (self.identity, self.account, self.work) = (identity, account, work)
+    self.signIn = signIn
   }
 }

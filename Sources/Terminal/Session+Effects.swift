@@ -10,7 +10,7 @@ extension Session {
 
   private func carryOut(_ work: Effect<Console.Reply>.Work) {
     switch work {
-    case .call, .batch, .createAccount: ask(work)
+    case .call, .batch, .createAccount, .signIn: ask(work)
     case .openRun, .task, .closeRun: note(work)
     case .keep, .discard, .adopt, .listUnfinished: keep(work)
     case .export, .exportActivity, .listMailRoutes, .send, .copy, .edit: handOver(work)
@@ -21,7 +21,7 @@ extension Session {
       inbox.put(.reply(then(terminal.isUnicode ? services.qrCode(text) : nil)))
     case .ring: terminal.ring()
     // The console has dealt with these itself.
-    case .identityChanged, .show, .close, .quit: break
+    case .begin, .identityChanged, .show, .close, .quit: break
     }
   }
 
@@ -38,6 +38,12 @@ extension Session {
           inbox.put(.opened(opened))
         }
         return then(opened.map(\.identity))
+      }
+    case .signIn(let request, let then):
+      errands.run { [signIn = services.opened.signIn, inbox] in
+        let (answer, opened) = await signIn(request)
+        if let opened { inbox.put(.opened(opened)) }
+        return then(answer)
       }
     default: break
     }

@@ -9,7 +9,7 @@ struct AccountFile {
   var alias: IAM.AccountAlias?
 
   /// - Returns: nil when there is no such file yet.
-  func open() throws(Failure) -> OpenedAccount? {
+  func open() throws(Failure) -> Entrance? {
     let account: EmbeddedAccount
     do throws(AccountFileError) {
       account = try EmbeddedAccount.open(at: path)
@@ -18,7 +18,7 @@ struct AccountFile {
       throw Failure(.badAccount, error.description)
     }
     do throws(ServiceError) {
-      return try Self.opened(account)
+      return try Self.entrance(to: account)
     } catch {
       throw Failure(.badAccount, error.message)
     }
@@ -31,13 +31,12 @@ struct AccountFile {
     } catch {
       throw .serviceFailure(error.description)
     }
-    return try Self.opened(account)
+    return try Self.entrance(to: account).opened(as: Operator.owner())
   }
 
-  private static func opened(_ account: EmbeddedAccount) throws(ServiceError) -> OpenedAccount {
+  private static func entrance(to account: EmbeddedAccount) throws(ServiceError) -> Entrance {
     let work = try WorkFile.open(at: Places().work, accountID: account.identity.accountID)
-    return OpenedAccount(
-      identity: account.identity, account: account.acting(as: Operator.owner()), work: work)
+    return Entrance(account: account, work: work)
   }
 
   /// A sample account in memory, with so many users more.
@@ -45,8 +44,7 @@ struct AccountFile {
     do throws(ServiceError) {
       let account = try EmbeddedAccount.temporary(contents: .sample(users: users))
       let work = try WorkFile.temporary(accountID: account.identity.accountID)
-      return OpenedAccount(
-        identity: account.identity, account: account.acting(as: Operator.owner()), work: work)
+      return Entrance(account: account, work: work).opened(as: Operator.owner())
     } catch {
       throw Failure(.other, error.message)
     }

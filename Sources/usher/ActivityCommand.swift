@@ -59,11 +59,11 @@ extension AccountOption {
   fileprivate var opened: OpenedAccount {
     get throws {
       let path = try path
-      guard let opened = try AccountFile(path: path).open() else {
+      guard let entrance = try AccountFile(path: path).open() else {
         throw Failure(
           .badAccount, "There is no account file \(path): start the console to make one.")
       }
-      return opened
+      return entrance.opened(as: Operator.owner())
     }
   }
 }

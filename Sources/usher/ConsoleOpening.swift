@@ -19,21 +19,32 @@ struct ConsoleOpening {
 
   /// The account in a file; where there is none yet, the question what it is to begin with.
   ///
-  /// - Parameter alias: of an account that is made now.
-  static func ofAccount(at path: String, alias: IAM.AccountAlias?) throws(Failure) -> Self {
+  /// - Parameters:
+  ///   - alias: of an account that is made now.
+  ///   - signsIn: whether to ask first as whom the account is to be used.
+  static func ofAccount(
+    at path: String, alias: IAM.AccountAlias?, signsIn: Bool
+  ) throws(Failure) -> Self {
     let file = AccountFile(path: path, alias: alias)
-    if let opened = try file.open() {
-      guard alias == nil else {
+    guard let entrance = try file.open() else {
+      guard !signsIn else {
         throw Failure(
-          .badParameter, "--alias is for a new account, and \(path) is there already.")
+          .badAccount, "There is no account file \(path) to sign in to: make one without --sign-in.")
       }
       return Self(
-        services: .standard(opened: opened, create: file.create),
-        first: Home(identity: opened.identity, remark: fileRemark))
+        services: .standard(opened: nil, create: file.create),
+        first: FirstRun(place: path, remark: fileRemark))
     }
+    guard alias == nil else {
+      throw Failure(.badParameter, "--alias is for a new account, and \(path) is there already.")
+    }
+    let opened = signsIn ? entrance.closed : entrance.opened(as: Operator.owner())
+    let identity = entrance.account.identity
     return Self(
-      services: .standard(opened: nil, create: file.create),
-      first: FirstRun(place: path, remark: fileRemark))
+      services: .standard(opened: opened, create: file.create),
+      first: signsIn
+        ? SignInPage(identity: identity, remark: fileRemark, isFirst: true)
+        : Home(identity: identity, remark: fileRemark))
   }
 
   /// A sample account that leaves nothing behind.

@@ -24,8 +24,11 @@ struct Usher: ParsableCommand {
       valueName: "name"))
   var alias: String?
 
+  @Flag(help: "Ask first who you are: the account owner, an IAM user, or somebody federated.")
+  var signIn = false
+
   func run() throws {
-    try ConsoleOpening.ofAccount(at: account.path, alias: wantedAlias).run()
+    try ConsoleOpening.ofAccount(at: account.path, alias: wantedAlias, signsIn: signIn).run()
   }
 
   private var wantedAlias: IAM.AccountAlias? {

@@ -14,6 +14,16 @@ extension AddUser {
   static let changePassword = IAM.PolicyARN(owner: "aws", name: "IAMUserChangePassword")
 
   func permissions(_ facts: AddUserFacts) -> Permissions {
+    var permissions = chosenPermissions(facts)
+    if managesOwn, let policy = OwnCredentials.policy(in: facts),
+      !permissions.managed.contains(where: { $0.arn == policy.arn })
+    {
+      permissions.managed.append(policy)
+    }
+    return permissions
+  }
+
+  private func chosenPermissions(_ facts: AddUserFacts) -> Permissions {
     switch way {
     case .groups: return Permissions(groups: groups)
     case .policies:

@@ -43,6 +43,8 @@ package struct AddUser: WizardDraft {
   var showsBoundary = false
   var hasBoundary = false
   var boundary: String?
+  /// Whether users get the ready policy for looking after their own credentials.
+  var managesOwn = false
 
   // Add tags
   var tags = [TagText()]

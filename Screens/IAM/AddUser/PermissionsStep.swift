@@ -11,6 +11,7 @@ extension Step<AddUser> {
     case .policies: PolicyList.fields(form)
     }
     Boundary.fields(form)
+    OwnCredentials.toggle
   }
 
   private static var ways: Choice<AddUser, AddUser.Way> {

@@ -20,33 +20,33 @@ extension Records {
         error: error))
   }
 
-  /// A record of the caller's; its number and hash are not known yet.
+  /// A record of what somebody did; its number and hash are not known yet.
   func record(
-    of service: Service, _ event: String, target: String, input: String, output: String? = nil,
-    error: ServiceError? = nil
+    of service: Service, _ event: String, by principal: Principal? = nil, target: String,
+    input: String, output: String? = nil, error: ServiceError? = nil
   ) throws(ServiceError) -> Activity.Record {
-    let (arn, id) = try principalOnRecord()
+    let principal = principal ?? caller.principal
+    let (arn, id) = try onRecord(principal)
     return Activity.Record(
-      number: 0, time: now, who: caller.principal.displayName, principalARN: arn, principalID: id,
+      number: 0, time: now, who: principal.displayName, principalARN: arn, principalID: id,
       hasMFA: caller.hasMFA, osUser: caller.osUser, clientAddress: caller.clientAddress,
       service: service, event: event, target: target, input: input, output: output, error: error,
       hash: Data())
   }
 
-  /// - Returns: the caller's ARN, and its ID. A user that has been deleted meanwhile has the ARN
-  ///   of its name.
-  private func principalOnRecord() throws(ServiceError) -> (arn: String, id: String) {
-    if let known = memo.principal { return known }
-    let found: (String, String)
-    switch caller.principal {
-    case .owner: found = (try principalARN(), accountID)
-    case .federated(let session): found = (try principalARN(), session.sessionName)
-    case .user(let id, let name):
-      let arn = try user(id: id)?.arn(in: accountID)
-      found = (arn ?? "arn:aws:iam::\(accountID):user/\(name)", id)
-    }
-    memo.principal = found
-    return found
+  /// - Returns: the ARN, and the ID. A user that has been deleted meanwhile has the ARN of its
+  ///   name.
+  private func onRecord(_ principal: Principal) throws(ServiceError) -> (arn: String, id: String) {
+    if let known = memo.onRecord, known.principal == principal { return (known.arn, known.id) }
+    let (arn, id) =
+      switch principal {
+      case .owner: (principal.arn(in: accountID, path: "/"), accountID)
+      case .federated(let session): (principal.arn(in: accountID, path: "/"), session.sessionName)
+      case .user(let id, _):
+        (try user(id: id)?.arn(in: accountID) ?? principal.arn(in: accountID, path: "/"), id)
+      }
+    memo.onRecord = (principal, arn, id)
+    return (arn, id)
   }
 
   private static func json(_ value: some Encodable) -> String {

@@ -3,6 +3,7 @@ extension Call {
   ///
   /// - Throws: `AccessDenied` when policies do not permit it, else the service's own error.
   package func perform(in records: some Records) throws(ServiceError) -> Output {
-    try run(in: records)
+    try records.authorize(self)
+    return try run(in: records)
   }
 }

@@ -30,10 +30,8 @@ extension Records {
   /// Source: IAM identifiers; AWS STS assumed-role sessions.
   func principalARN() throws(ServiceError) -> String {
     switch caller.principal {
-    case .owner: "arn:aws:iam::\(accountID):root"
     case .user: try callingUser().arn(in: accountID)
-    case .federated(let session):
-      "arn:aws:sts::\(accountID):assumed-role/\(session.roleName)/\(session.sessionName)"
+    case .owner, .federated: caller.principal.arn(in: accountID, path: "/")
     }
   }
 

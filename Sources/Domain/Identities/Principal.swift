@@ -18,6 +18,18 @@ package enum Principal: Codable, Hashable, Sendable {
   }
 }
 
+extension Principal {
+  /// - Parameter path: of a user.
+  func arn(in accountID: String, path: String) -> String {
+    switch self {
+    case .owner: "arn:aws:iam::\(accountID):root"
+    case .user(_, let name): "arn:aws:iam::\(accountID):user\(path)\(name)"
+    case .federated(let session):
+      "arn:aws:sts::\(accountID):assumed-role/\(session.roleName)/\(session.sessionName)"
+    }
+  }
+}
+
 /// A session of somebody whom another directory knows, with the permissions of a role.
 /// Source: Identity providers and federation; AssumeRole.
 package struct FederatedSession: Codable, Hashable, Sendable {

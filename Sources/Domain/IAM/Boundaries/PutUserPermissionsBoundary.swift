@@ -15,6 +15,10 @@ extension IAM {
 
     package var resource: Resource { .user(userName) }
 
+    package var conditionKeys: [String: [String]] {
+      ["iam:PermissionsBoundary": [permissionsBoundary]]
+    }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var user = try records.user(named: userName)
       user.permissionsBoundary = try records.attachablePolicy(

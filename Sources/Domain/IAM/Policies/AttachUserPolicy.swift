@@ -15,6 +15,8 @@ extension IAM {
 
     package var resource: Resource { .user(userName) }
 
+    package var conditionKeys: [String: [String]] { ["iam:PolicyARN": [policyArn]] }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let user = try records.user(named: userName)
       let policy = try records.attachablePolicy(arn: policyArn)

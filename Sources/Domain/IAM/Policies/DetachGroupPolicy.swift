@@ -15,6 +15,8 @@ extension IAM {
 
     package var resource: Resource { .group(groupName) }
 
+    package var conditionKeys: [String: [String]] { ["iam:PolicyARN": [policyArn]] }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let group = try records.group(named: groupName)
       try answering { () throws(Problem) in _ = try PolicyARN(policyArn) }

@@ -15,6 +15,8 @@ extension IAM {
 
     package var resource: Resource { .user(userName) }
 
+    package var conditionKeys: [String: [String]] { tags.conditionKeys }
+
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       let user = try records.user(named: userName)
       try answering { () throws(Problem) in try TagRule.check(tags) }

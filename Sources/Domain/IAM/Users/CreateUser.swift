@@ -29,6 +29,12 @@ extension IAM {
 
     package var resource: Resource { .newUser(userName, path: path) }
 
+    package var conditionKeys: [String: [String]] {
+      var keys = (tags ?? []).conditionKeys
+      keys["iam:PermissionsBoundary"] = permissionsBoundary.map { [$0] }
+      return keys
+    }
+
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let new = try parsed(records)
       guard try records.find(UserRecord.self, .text(userName)) == nil else {

@@ -1,0 +1,111 @@
+extension Records {
+  /// - Throws: `AccessDenied` in AWS's words when policies do not permit the call.
+  func authorize<C: Call>(_ call: C) throws(ServiceError) {
+    guard C.needsPermission, let permissions = try callerPermissions() else { return }
+    let resource = try call.resource.arn(in: self)
+    let request = AccessRequest(
+      C.action, on: resource, context: try callerContext(about: call.resource, call.conditionKeys))
+    try refuse(permissions.decision(on: request), C.action, resource)
+  }
+
+  /// - Throws: `AccessDenied` when policies certainly do not permit an action, whatever it is
+  ///   done to.
+  func refuseCertainDenial(of action: String) throws(ServiceError) {
+    guard let permissions = try callerPermissions(),
+      let decision = permissions.certainDenial(of: action)
+    else { return }
+    try refuse(decision, action, "*")
+  }
+
+  private func refuse(
+    _ decision: Decision, _ action: String, _ resource: String
+  ) throws(ServiceError) {
+    if let denial = ServiceError.accessDenied(
+      principalArn: try principalARN(), action: action, resource: resource, decision: decision)
+    {
+      throw denial
+    }
+  }
+
+  /// What the caller may do, as it was when the transaction began; nil for whom no policy limits.
+  private func callerPermissions() throws(ServiceError) -> Permissions? {
+    if let known = memo.permissions { return known }
+    let found: Permissions
+    switch caller.principal {
+    case .owner: return nil
+    case .user: found = try permissions(ofCalling: callingUser())
+    case .federated(let session): found = try permissions(of: session)
+    }
+    memo.permissions = found
+    return found
+  }
+
+  /// A user may change its own password, too, where the account lets everybody.
+  /// Source: Permitting IAM users to change their own passwords.
+  func permissions(ofCalling user: IAM.UserRecord) throws(ServiceError) -> Permissions {
+    let permissions = try permissions(of: user)
+    guard try passwordPolicy()?.allowUsersToChangePassword == true else { return permissions }
+    let grant = try AppliedPolicy.changingOwnPassword
+    return Permissions(policies: permissions.policies + [grant], boundary: permissions.boundary)
+  }
+
+  private func permissions(of session: FederatedSession) throws(ServiceError) -> Permissions {
+    var policies: [AppliedPolicy] = []
+    for arn in session.policyArns { policies.append(try managedPolicy(arn, of: .user)) }
+    return Permissions(policies: policies)
+  }
+
+  /// What is known about the caller, about what the call is about, and what the call itself says.
+  private func callerContext(
+    about resource: Resource, _ said: [String: [String]]
+  ) throws(ServiceError) -> RequestContext {
+    var context = try principalContext()
+    context["aws:MultiFactorAuthPresent"] = [caller.hasMFA ? "true" : "false"]
+    context["aws:SourceIp"] = caller.clientAddress.map { [$0] }
+    if case .user(let name) = resource, let user = try userIfThere(name) {
+      context["iam:PermissionsBoundary"] = user.permissionsBoundary.map { [$0] }
+      for tag in try tags(of: user) {
+        context[ConditionKey("iam:ResourceTag/\(tag.key)")] = [tag.value]
+        context[ConditionKey("aws:ResourceTag/\(tag.key)")] = [tag.value]
+      }
+    }
+    for (key, values) in said { context[ConditionKey(key)] = values }
+    return context
+  }
+
+  private func principalContext() throws(ServiceError) -> RequestContext {
+    switch caller.principal {
+    case .user: return try requestContext(of: callingUser())
+    case .owner, .federated:
+      var context = requestContext()
+      context["aws:PrincipalArn"] = [try principalARN()]
+      context["aws:PrincipalType"] = [caller.principal == .owner ? "Account" : "AssumedRole"]
+      return context
+    }
+  }
+
+  private func userIfThere(_ name: String?) throws(ServiceError) -> IAM.UserRecord? {
+    guard let name else { return try callingUser() }
+    return try find(IAM.UserRecord.self, .text(name))
+  }
+}
+
+extension AppliedPolicy {
+  /// What the account setting "Allow users to change their own password" grants.
+  fileprivate static var changingOwnPassword: AppliedPolicy {
+    get throws(ServiceError) {
+      let text = """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Action": "iam:ChangePassword",
+           "Resource": ["arn:aws:iam::*:user/${aws:username}",
+                        "arn:aws:iam::*:user/*/${aws:username}"]},
+          {"Effect": "Allow", "Action": "iam:GetAccountPasswordPolicy", "Resource": "*"}]}
+        """
+      return try answering { () throws(Problem) in
+        AppliedPolicy(
+          PolicySource(name: "Allow users to change their own password", holder: .account),
+          try PolicyDocument(text))
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// As whom somebody wants to use the account.
+package enum SignInRequest: Sendable {
+  /// The account owner: whoever owns the account file on this machine.
+  case owner
+  case user(SignIn)
+  case federated(FederatedSignIn)
+}
+
+/// What an account answers to a wish to sign in.
+package enum SignInAnswer: Hashable, Sendable {
+  case signedIn(Principal)
+  /// The rest is right: once more, with a code of the MFA device.
+  case needsMFACode
+  /// The password is right: once more, with a new one that meets these rules.
+  case needsNewPassword(SignIn.NewPasswordReason, IAM.PasswordRules)
+  case refused(ServiceError)
+}
