@@ -45,6 +45,16 @@ package protocol Records: AnyObject {
   func verify(_ password: Secret, against verifier: PasswordVerifier) -> Bool
   /// Seals a secret that the account itself must be able to use again, to verify signatures.
   func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret
+
+  /// The six digits that a device with this seed shows in a step of time, by RFC 6238.
+  ///
+  /// - Parameters:
+  ///   - seed: a sealed seed in base32.
+  ///   - step: how many times 30 seconds have passed since 1970.
+  func oneTimeCode(for seed: SealedSecret, step: Int) throws(ServiceError) -> String
+  /// What stands for a text and does not tell it: the same for the same text, and another in
+  /// another account.
+  func fingerprint(of text: String) -> String
 }
 
 extension Records {
@@ -105,6 +115,7 @@ package struct Match<E: Entity>: Sendable {
   package enum Test: Sendable {
     case equals(Value)
     case isNull
+    case isNotNull
     /// Text that begins so: a path.
     case hasPrefix(String)
   }
@@ -115,6 +126,9 @@ package struct Match<E: Entity>: Sendable {
     Match(column: column, test: .equals(value))
   }
   package static func isNull(_ column: E.Column) -> Self { Match(column: column, test: .isNull) }
+  package static func isNotNull(_ column: E.Column) -> Self {
+    Match(column: column, test: .isNotNull)
+  }
   package static func prefix(_ column: E.Column, _ prefix: String) -> Self {
     Match(column: column, test: .hasPrefix(prefix))
   }

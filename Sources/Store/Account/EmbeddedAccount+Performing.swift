@@ -35,7 +35,7 @@ extension EmbeddedAccount {
   }
 
   /// Once begun it is carried through, whether or not somebody still waits for the answer.
-  private func writing<T: Sendable>(_ work: @escaping Work<T>) async throws(ServiceError) -> T {
+  func writing<T: Sendable>(_ work: @escaping Work<T>) async throws(ServiceError) -> T {
     try await withCheckedContinuation { continuation in
       writer.asyncWriteWithoutTransaction { db in
         continuation.resume(

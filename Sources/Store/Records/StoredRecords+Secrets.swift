@@ -15,4 +15,18 @@ extension StoredRecords {
   func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret {
     try means.sealingKey.seal(secret, for: accountID)
   }
+
+  func oneTimeCode(for seed: SealedSecret, step: Int) throws(ServiceError) -> String {
+    guard let seed = means.sealingKey.open(seed, for: accountID),
+      let code = OneTimeCode.code(for: seed, step: step)
+    else {
+      throw .serviceFailure(
+        "The seed of an MFA device is damaged. Deactivate the device and delete it.")
+    }
+    return code
+  }
+
+  func fingerprint(of text: String) -> String {
+    means.sealingKey.fingerprint(of: text, for: accountID)
+  }
 }

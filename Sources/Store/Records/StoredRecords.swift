@@ -77,7 +77,7 @@ extension Match {
   fileprivate var fixedColumn: String? {
     switch test {
     case .equals, .isNull: quoted(column.rawValue)
-    case .hasPrefix: nil
+    case .isNotNull, .hasPrefix: nil
     }
   }
 }
