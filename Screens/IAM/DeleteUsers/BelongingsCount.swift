@@ -2,6 +2,7 @@
 struct BelongingsCount: Hashable, Sendable {
   private(set) var accessKeys = 0
   private(set) var passwords = 0
+  private(set) var mfaDevices = 0
   private(set) var memberships = 0
   private(set) var attached = 0
   private(set) var inline = 0
@@ -9,6 +10,7 @@ struct BelongingsCount: Hashable, Sendable {
   mutating func add(_ belongings: Belongings) {
     accessKeys += belongings.accessKeys.count
     passwords += belongings.hasPassword ? 1 : 0
+    mfaDevices += belongings.mfaDevices.count
     memberships += belongings.groups.count
     attached += belongings.attached.count
     inline += belongings.inline.count
@@ -19,6 +21,7 @@ struct BelongingsCount: Hashable, Sendable {
     [
       Self.counted(accessKeys, "access key", "access keys"),
       Self.counted(passwords, "console password", "console passwords"),
+      Self.counted(mfaDevices, "MFA device", "MFA devices"),
       Self.counted(memberships, "group membership", "group memberships"),
       Self.counted(attached, "attached policy", "attached policies"),
     ].joined(separator: ", ") + " and "

@@ -86,7 +86,7 @@ extension DeleteUsers {
 extension DeleteUsers {
   /// Where the columns begin, from the right.
   private static let heads = [
-    (42, "Keys"), (36, "Password"), (26, "Groups"), (18, "Attached"), (8, "Inline"),
+    (42, "Keys"), (37, "Password"), (28, "MFA"), (24, "Groups"), (17, "Attached"), (8, "Inline"),
   ]
 
   private func resultColumn(_ width: Int) -> Int {
@@ -123,6 +123,7 @@ extension DeleteUsers {
   private static func cells(_ belongings: Belongings) -> [String] {
     [
       number(belongings.accessKeys.count), belongings.hasPassword ? "yes" : "—",
+      number(belongings.mfaDevices.count),
       number(belongings.groups.count), number(belongings.attached.count),
       number(belongings.inline.count),
     ]
