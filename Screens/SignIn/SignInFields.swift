@@ -1,3 +1,4 @@
+import Display
 import Domain
 
 /// The fields of signing in, by kind of identity.
