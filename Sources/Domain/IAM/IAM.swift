@@ -14,6 +14,7 @@ package enum IAM {
     PutGroupPolicy.self, GetGroupPolicy.self, ListGroupPolicies.self, DeleteGroupPolicy.self,
     CreatePolicy.self, GetPolicy.self, ListPolicies.self, DeletePolicy.self,
     GetPolicyVersion.self, ListPolicyVersions.self, ListEntitiesForPolicy.self,
+    SimulatePrincipalPolicy.self,
     PutUserPermissionsBoundary.self, DeleteUserPermissionsBoundary.self,
     TagUser.self, UntagUser.self, ListUserTags.self,
     GetAccountPasswordPolicy.self, UpdateAccountPasswordPolicy.self,
