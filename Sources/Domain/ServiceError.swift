@@ -16,6 +16,7 @@ package struct ServiceError: Error, Codable, Hashable, Sendable {
     package static let malformedPolicyDocument = Code(rawValue: "MalformedPolicyDocument")
     package static let noSuchEntity = Code(rawValue: "NoSuchEntity")
     package static let passwordPolicyViolation = Code(rawValue: "PasswordPolicyViolation")
+    package static let policyEvaluation = Code(rawValue: "PolicyEvaluation")
     package static let policyNotAttachable = Code(rawValue: "PolicyNotAttachable")
     package static let serviceFailure = Code(rawValue: "ServiceFailure")
     package static let throttling = Code(rawValue: "Throttling")

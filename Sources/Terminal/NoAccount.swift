@@ -2,7 +2,7 @@ import Domain
 
 extension OpenedAccount {
   /// Before the first account has been made.
-  static let none = OpenedAccount(
+  package static let none = OpenedAccount(
     identity: AccountIdentity(accountID: "", alias: nil), account: NoAccount(), work: NoAccount(),
     signIn: { _ in (.refused(NoAccount.error), nil) })
 }

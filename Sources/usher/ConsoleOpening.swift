@@ -1,5 +1,6 @@
 import Domain
 import Screens
+import Store
 import Terminal
 
 /// What a console starts with.
@@ -29,7 +30,8 @@ struct ConsoleOpening {
     guard let entrance = try file.open() else {
       guard !signsIn else {
         throw Failure(
-          .badAccount, "There is no account file \(path) to sign in to: make one without --sign-in.")
+          .badAccount, "There is no account file \(path) to sign in to: make one without --sign-in."
+        )
       }
       return Self(
         services: .standard(opened: nil, create: file.create),

@@ -12,7 +12,7 @@ import Store
 /// journal. What would leave the program is kept, to be looked at.
 final class Desk {
   let console: Console
-  let account: any Account
+  private(set) var account: any Account
   let work: WorkFile
   var size: Size
   private(set) var files: [String: String] = [:]
@@ -107,6 +107,7 @@ extension Desk {
       guard !isReadOnly else { return [then(.failure(ExportError("The disk is read-only.")))] }
       files[export.path] = export.contents.revealed
       return [then(.success("/home/ops/" + export.path))]
+    case .signIn(let request, let then): return [then(await signIn(request))]
     case .qrCode(let text, let then): return [then(QRCode(encoding: text))]
     case .exportActivity(let export, let then):
       return [then(await exported(export))]
@@ -121,9 +122,19 @@ extension Desk {
       guard !isReadOnly else { return [then(.failure(ExportError("There is no clipboard.")))] }
       copied.append(secret)
       return [then(.success("copied"))]
-    case .createAccount, .identityChanged, .show, .close, .quit, .ring: break
+    case .createAccount, .begin, .identityChanged, .show, .close, .quit, .ring: break
     }
     return []
+  }
+
+  private func signIn(_ request: SignInRequest) async -> SignInAnswer {
+    guard let embedded = account as? EmbeddedAccount,
+      let (answer, hasMFA) = try? await embedded.acting(as: .account).signIn(request)
+    else { return .refused(Self.refusal) }
+    if case .signedIn(let principal) = answer {
+      account = embedded.acting(as: Caller(principal, osUser: "ops", hasMFA: hasMFA))
+    }
+    return answer
   }
 
   private func exported(_ export: ActivityExport) async -> Result<String, ExportError> {

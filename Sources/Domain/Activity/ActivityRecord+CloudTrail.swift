@@ -68,11 +68,15 @@ extension Activity.Record {
 }
 
 extension JSON {
-  fileprivate static func text(_ text: String) -> JSON { JSON(kind: .string(text), offset: 0) }
-  fileprivate static func number(_ text: String) -> JSON { JSON(kind: .number(text), offset: 0) }
-  fileprivate static func bool(_ bool: Bool) -> JSON { JSON(kind: .bool(bool), offset: 0) }
-  fileprivate static var null: JSON { JSON(kind: .null, offset: 0) }
+  fileprivate static func text(_ text: String) -> JSON {
+    JSON(kind: .string(text), offset: 0, end: 0)
+  }
+  fileprivate static func number(_ text: String) -> JSON {
+    JSON(kind: .number(text), offset: 0, end: 0)
+  }
+  fileprivate static func bool(_ bool: Bool) -> JSON { JSON(kind: .bool(bool), offset: 0, end: 0) }
+  fileprivate static var null: JSON { JSON(kind: .null, offset: 0, end: 0) }
   fileprivate static func object(_ members: [(String, JSON)]) -> JSON {
-    JSON(kind: .object(members.map { Member(name: $0, offset: 0, value: $1) }), offset: 0)
+    JSON(kind: .object(members.map { Member(name: $0, offset: 0, value: $1) }), offset: 0, end: 0)
   }
 }

@@ -16,6 +16,7 @@ package enum IAM {
     CreatePolicy.self, GetPolicy.self, ListPolicies.self, DeletePolicy.self,
     CreatePolicyVersion.self, GetPolicyVersion.self, ListPolicyVersions.self,
     SetDefaultPolicyVersion.self, DeletePolicyVersion.self, ListEntitiesForPolicy.self,
+    SimulatePrincipalPolicy.self,
     PutUserPermissionsBoundary.self, DeleteUserPermissionsBoundary.self,
     TagUser.self, UntagUser.self, ListUserTags.self,
     GetAccountPasswordPolicy.self, UpdateAccountPasswordPolicy.self,

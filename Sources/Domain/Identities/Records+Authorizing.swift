@@ -8,6 +8,21 @@ extension Records {
     try refuse(permissions.decision(on: request), C.action, resource)
   }
 
+  /// That a password has to be changed gives nobody the right to change it.
+  /// Source: Creating an IAM user, note to "Require password reset".
+  ///
+  /// - Throws: `AccessDenied` in AWS's words.
+  func authorizeChangingPassword(of user: IAM.UserRecord) throws(ServiceError) {
+    let (action, arn) = (IAM.ChangePassword.action, user.arn(in: accountID))
+    let request = AccessRequest(action, on: arn, context: try requestContext(of: user))
+    let decision = try permissions(ofCalling: user).decision(on: request)
+    if let denial = ServiceError.accessDenied(
+      principalArn: arn, action: action, resource: arn, decision: decision)
+    {
+      throw denial
+    }
+  }
+
   /// - Throws: `AccessDenied` when policies certainly do not permit an action, whatever it is
   ///   done to.
   func refuseCertainDenial(of action: String) throws(ServiceError) {

@@ -125,6 +125,7 @@ extension SignIn {
   {
     guard login.reason != nil, let newPassword else { return nil }
     return try refusal { () throws(ServiceError) in
+      try records.authorizeChangingPassword(of: login.user)
       try records.changePassword(of: login.user, old: password, new: newPassword)
     }
   }

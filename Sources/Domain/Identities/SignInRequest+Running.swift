@@ -4,7 +4,9 @@ extension SignInRequest {
   ///
   /// - Returns: the answer, and whether a code of an MFA device was given.
   /// - Throws: what the account itself could not do; what is refused is an answer.
-  package func run(in records: some Records) throws(ServiceError) -> (SignInAnswer, hasMFA: Bool) {
+  package func run(in records: some Records) throws(ServiceError) -> (
+    answer: SignInAnswer, hasMFA: Bool
+  ) {
     switch self {
     case .owner:
       try records.noteLogin(.owner)
@@ -24,7 +26,7 @@ extension SignInRequest {
 
   private func run(
     _ attempt: SignIn, in records: some Records
-  ) throws(ServiceError) -> (SignInAnswer, hasMFA: Bool) {
+  ) throws(ServiceError) -> (answer: SignInAnswer, hasMFA: Bool) {
     switch try attempt.run(in: records) {
     case .signedIn(let principal, let hasMFA):
       try records.noteLogin(principal)

@@ -24,6 +24,8 @@ package struct JSON: Hashable, Sendable {
   package var kind: Kind
   /// In bytes of UTF-8 from the beginning of the text.
   package var offset: Int
+  /// Just past the last byte.
+  package var end: Int
 
   /// What is wrong with a text, and where.
   package struct SyntaxError: Error, Hashable, Sendable {

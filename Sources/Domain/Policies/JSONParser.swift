@@ -29,7 +29,7 @@ struct JSONParser {
       case nil: throw error("The text ends too early; something is missing here.")
       default: throw error("A value is expected here: a text in \"quotes\", [ or {.")
       }
-    return JSON(kind: kind, offset: start)
+    return JSON(kind: kind, offset: start, end: index)
   }
 }
 

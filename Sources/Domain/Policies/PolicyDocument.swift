@@ -19,6 +19,8 @@ package struct PolicyDocument: Hashable, Sendable {
     package var resources: [String]
     package var notResources: [String]
     package var condition: JSON?
+    /// Where it stands in the text, braces included, in bytes of UTF-8.
+    package var range: Range<Int>
   }
 
   /// As it was written.

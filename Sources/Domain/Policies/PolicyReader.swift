@@ -39,7 +39,7 @@ struct PolicyReader {
     try check(members, are: known, of: "a statement")
     var statement = PolicyDocument.Statement(
       sid: try sid(json), effect: try effect(json), actions: [], notActions: [], resources: [],
-      notResources: [], condition: try condition(json))
+      notResources: [], condition: try condition(json), range: json.offset..<json.end)
     (statement.actions, statement.notActions) = try actions(json)
     (statement.resources, statement.notResources) = try resources(json)
     return statement

@@ -1,10 +1,13 @@
 import Domain
 
 extension EmbeddedAccount {
-  /// Whether somebody may use the console as the user they say they are.
+  /// Whether somebody may use the account as who they say they are, and whether they gave a code
+  /// of an MFA device.
   ///
-  /// - Throws: what the account itself could not do; what is refused is an outcome.
-  package func signIn(_ attempt: SignIn) async throws(ServiceError) -> SignIn.Outcome {
-    try await writing { records throws(ServiceError) in try attempt.run(in: records) }
+  /// - Throws: what the account itself could not do; what is refused is an answer.
+  package func signIn(
+    _ request: SignInRequest
+  ) async throws(ServiceError) -> (answer: SignInAnswer, hasMFA: Bool) {
+    try await writing { records throws(ServiceError) in try request.run(in: records) }
   }
 }

@@ -18,8 +18,9 @@ import Testing
 
   private func attempt(
     _ name: String = "ada", _ password: Secret? = nil, on account: EmbeddedAccount
-  ) async throws -> SignIn.Outcome {
-    try await account.signIn(SignIn(userName: name, password: password ?? self.password))
+  ) async throws -> SignInAnswer {
+    let attempt = SignIn(userName: name, password: password ?? self.password)
+    return try await account.signIn(.user(attempt)).answer
   }
 
   @Test func `who knows the password is signed in, and others are not`() async throws {
@@ -27,7 +28,7 @@ import Testing
     let user = try await account.perform(IAM.GetUser(userName: "ada")).user
     #expect(
       try await attempt(on: account)
-        == .signedIn(.user(id: user.userId, name: "ada"), hasMFA: false))
+        == .signedIn(.user(id: user.userId, name: "ada")))
     #expect(try await attempt("bob", on: account) == .refused(SignIn.incorrect))
     #expect(try await account.perform(IAM.GetUser(userName: "ada")).user.passwordLastUsed != nil)
   }
@@ -67,7 +68,7 @@ import Testing
     #expect(try await attempt(on: account) == .needsMFACode)
     let next = SignIn(
       userName: "ada", password: password, mfaCode: OneTimeCode.code(for: seed, step: step + 1))
-    guard case .signedIn(_, hasMFA: true) = try await account.signIn(next) else {
+    guard case (.signedIn, hasMFA: true) = try await account.signIn(.user(next)) else {
       Issue.record("The code was not accepted.")
       return
     }
