@@ -24,8 +24,8 @@ package struct JSON: Hashable, Sendable {
   package var kind: Kind
   /// In bytes of UTF-8 from the beginning of the text.
   package var offset: Int
-  /// Just past the last byte.
-  package var end: Int
+  /// Just past the last byte; 0 in what was not read from a text.
+  package var end = 0
 
   /// What is wrong with a text, and where.
   package struct SyntaxError: Error, Hashable, Sendable {

@@ -7,8 +7,14 @@ struct SigningIn {
   static let password = Secret("Abcdefg1")
   let account: TestAccount
 
-  init(resetRequired: Bool = false) throws {
+  /// - Parameter mayChange: whether policies let Ada change her password.
+  init(resetRequired: Bool = false, mayChange: Bool = true) throws {
     account = try TestAccount(users: ["Ada", "bob"])
+    if mayChange {
+      try account.perform(
+        IAM.AttachUserPolicy(
+          userName: "Ada", policyArn: "arn:aws:iam::aws:policy/IAMUserChangePassword"))
+    }
     try account.perform(
       IAM.CreateLoginProfile(
         userName: "Ada", password: Self.password, passwordResetRequired: resetRequired))

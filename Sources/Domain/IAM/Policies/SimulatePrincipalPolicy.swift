@@ -57,7 +57,7 @@ extension IAM {
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let resources = try resources()
       try checkActions()
-      let source = try records.principal(arn: policySourceArn)
+      let source = try records.identity(arn: policySourceArn)
       let permissions = try permissions(of: source, in: records)
       let context = try context(of: source, in: records)
       let count = actionNames.count * resources.count
@@ -114,7 +114,7 @@ extension IAM.SimulatePrincipalPolicy {
 
 extension IAM.SimulatePrincipalPolicy {
   /// What was given comes to the policies of the source, a boundary in place of its own.
-  private func permissions(of source: IAM.PolicyHolder, in records: some Records)
+  private func permissions(of source: IAM.Identity, in records: some Records)
     throws(ServiceError) -> Permissions
   {
     let own =
@@ -148,10 +148,10 @@ extension IAM.SimulatePrincipalPolicy {
 
   /// The caller is the user whose policies these are, unless another is named: then that one
   /// calls as if it had them. A group does not call.
-  private func context(of source: IAM.PolicyHolder, in records: some Records)
+  private func context(of source: IAM.Identity, in records: some Records)
     throws(ServiceError) -> RequestContext
   {
-    let caller = try callerArn.map { arn throws(ServiceError) in try records.principal(arn: arn) }
+    let caller = try callerArn.map { arn throws(ServiceError) in try records.identity(arn: arn) }
     if let caller, caller.user == nil {
       throw ServiceError(.invalidInput, "CallerArn must be the ARN of an IAM user.")
     }

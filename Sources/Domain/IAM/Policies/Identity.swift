@@ -1,6 +1,6 @@
 extension IAM {
   /// Whom policies are attached to.
-  enum PolicyHolder {
+  enum Identity {
     case user(UserRecord)
     case group(GroupRecord)
 
@@ -14,7 +14,7 @@ extension Records {
   /// The user or group of an ARN.
   ///
   /// - Throws: `InvalidInput` for what is no such ARN, `NoSuchEntity` for whom there is not.
-  func principal(arn: String) throws(ServiceError) -> IAM.PolicyHolder {
+  func identity(arn: String) throws(ServiceError) -> IAM.Identity {
     let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     let path = (parts.last ?? "").split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 6, parts[0] == "arn", parts[2] == "iam", path.count > 1,
