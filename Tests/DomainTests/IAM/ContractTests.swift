@@ -9,6 +9,11 @@ import Testing
     "CreatePolicy.Tags", "CreatePolicy.Policy.Tags", "GetPolicy.Policy.Tags",
     "ListPolicies.Policies.Tags", "ListEntitiesForPolicy.PolicyRoles",
     "GetAccountAuthorizationDetails.RoleDetailList",
+    "CreateVirtualMFADevice.Tags", "CreateVirtualMFADevice.VirtualMFADevice.Tags",
+    "ListVirtualMFADevices.VirtualMFADevices.Tags",
+    // The console draws the code itself.
+    "CreateVirtualMFADevice.VirtualMFADevice.QRCodePNG",
+    "ListVirtualMFADevices.VirtualMFADevices.QRCodePNG",
   ]
 
   @Test func `every call is an operation of IAM`() {
@@ -47,7 +52,7 @@ import Testing
       let back = try JSONDecoder().decode(AnyCall.self, from: data)
       #expect(back.name == call.name && back.summary == AnyCall(call.example).summary)
       #expect(!String(decoding: data, as: UTF8.self).contains("h]6EszR"))
-      guard call.name.hasSuffix("LoginProfile") == false else { continue }
+      guard !call.name.hasSuffix("LoginProfile"), call.name != "ChangePassword" else { continue }
       #expect(back == AnyCall(call.example), "\(call.name)")
     }
   }

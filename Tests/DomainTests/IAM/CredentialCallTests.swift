@@ -89,6 +89,33 @@ import Testing
     #expect(account.refusal(of: IAM.DeleteAccessKey(accessKeyId: id))?.code == .noSuchEntity)
   }
 
+  @Test func `a key tells when and where it was used last, and whose it is`() throws {
+    let account = try TestAccount(users: ["Ada"])
+    let id = try account.perform(IAM.CreateAccessKey(userName: "ada")).accessKey.accessKeyId
+    let never = try account.perform(IAM.GetAccessKeyLastUsed(accessKeyId: id))
+    #expect(never.userName == "Ada" && never.accessKeyLastUsed?.lastUsedDate == nil)
+    #expect(never.accessKeyLastUsed?.serviceName == "N/A")
+    #expect(never.accessKeyLastUsed?.region == "N/A")
+    var key = try #require(
+      try account.records.all(IAM.AccessKeyRecord.self, where: .accessKeyID, is: .text(id)).first)
+    (key.lastUsedDate, key.lastUsedService) = (account.records.now, "s3")
+    key.lastUsedRegion = "us-east-1"
+    try account.records.update(key)
+    let used = try account.perform(IAM.GetAccessKeyLastUsed(accessKeyId: id)).accessKeyLastUsed
+    #expect(used?.lastUsedDate == account.records.now)
+    #expect(used?.serviceName == "s3" && used?.region == "us-east-1")
+  }
+
+  @Test func `a key that is not there is one the caller may not ask about`() throws {
+    let account = try TestAccount()
+    #expect(
+      account.refusal(of: IAM.GetAccessKeyLastUsed(accessKeyId: "AKIAIOSFODNN7EXAMPLE"))
+        == ServiceError(
+          .accessDenied,
+          "User: arn:aws:iam::123456789012:root is not authorized to perform: "
+            + "iam:GetAccessKeyLastUsed on resource: access key AKIAIOSFODNN7EXAMPLE"))
+  }
+
   @Test func `the password policy is replaced wholly and taken back`() throws {
     let account = try TestAccount()
     let none = ServiceError(

@@ -14,6 +14,38 @@ import Testing
         == ServiceError(.noSuchEntity, "The group with name dev cannot be found."))
   }
 
+  @Test func `a renamed group keeps its ID, its users and its policies`() throws {
+    let account = try TestAccount(users: ["ada"], groups: ["ops", "dev"])
+    let id = try account.perform(IAM.GetGroup(groupName: "ops")).group.groupId
+    try account.perform(IAM.AddUserToGroup(groupName: "ops", userName: "ada"))
+    try account.perform(
+      IAM.AttachGroupPolicy(groupName: "ops", policyArn: TestAccount.readOnly))
+    try account.perform(IAM.UpdateGroup(groupName: "ops", newPath: "/x/", newGroupName: "OPS"))
+    let found = try account.perform(IAM.GetGroup(groupName: "ops"))
+    #expect((found.group.groupId, found.group.groupName, found.group.path) == (id, "OPS", "/x/"))
+    #expect(found.users.map(\.userName) == ["ada"])
+    let attached = try account.perform(IAM.ListAttachedGroupPolicies(groupName: "OPS"))
+    #expect(attached.attachedPolicies.count == 1)
+    try account.perform(IAM.UpdateGroup(groupName: "ops", newGroupName: "operations"))
+    #expect(account.refusal(of: IAM.GetGroup(groupName: "ops"))?.code == .noSuchEntity)
+  }
+
+  @Test func `a group takes no name that is taken, nor one that is none`() throws {
+    let account = try TestAccount(groups: ["ops", "dev"])
+    #expect(
+      account.refusal(of: IAM.UpdateGroup(groupName: "ops", newGroupName: "DEV"))
+        == ServiceError(.entityAlreadyExists, "Group with name DEV already exists."))
+    for call in [
+      IAM.UpdateGroup(groupName: "ops", newGroupName: .of(129)),
+      IAM.UpdateGroup(groupName: "ops", newPath: "x"),
+    ] {
+      #expect(account.refusal(of: call)?.code == .validationError)
+    }
+    #expect(
+      account.refusal(of: IAM.UpdateGroup(groupName: "qa", newGroupName: "x"))?.code
+        == .noSuchEntity)
+  }
+
   @Test func `300 groups fit by default`() throws {
     let account = try TestAccount(groups: (1...300).map { "g\($0)" })
     #expect(

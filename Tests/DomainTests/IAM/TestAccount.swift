@@ -20,6 +20,9 @@ struct TestAccount {
   @discardableResult
   func perform<C: Call>(_ call: C) throws(ServiceError) -> C.Output { try call.run(in: records) }
 
+  /// Lets time pass.
+  func wait(_ seconds: Double) { records.now += seconds }
+
   /// What a call is refused with, which has to be something AWS's model says it may answer.
   func refusal<C: Call>(of call: C, sourceLocation: SourceLocation = #_sourceLocation)
     -> ServiceError?

@@ -13,11 +13,7 @@ extension IAM {
     package var resource: Resource { .policy(policyArn) }
 
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
-      let policy = try records.policy(arn: policyArn)
-      guard policy.owner == records.accountID else {
-        throw ServiceError(
-          .accessDenied, "Policies that AWS manages cannot be deleted: \(policyArn)")
-      }
+      let policy = try records.ownPolicy(arn: policyArn, for: Self.name)
       let versions = try records.versions(of: policy)
       try checkIsUnused(policy, versions, records)
       for version in versions { try records.delete(version) }

@@ -21,27 +21,8 @@ extension IAM {
 
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let policy = try records.policy(arn: policyArn)
-      guard
-        let version = try records.find(
-          PolicyVersionRecord.self, .text(policy.arn), .integer(try number()))
-      else {
-        throw ServiceError(
-          .noSuchEntity, "Policy \(policyArn) version \(versionId) does not exist.")
-      }
+      let version = try records.version(versionId, of: policy)
       return Output(policyVersion: version.described(of: policy))
-    }
-
-    private func number() throws(ServiceError) -> Int {
-      let digits = versionId.dropFirst()
-      guard versionId.hasPrefix("v"), !digits.hasPrefix("0"), !digits.hasPrefix("+"),
-        let number = Int(digits), number > 0
-      else {
-        throw ServiceError(
-          .validationError,
-          "1 validation error detected: Value '\(versionId)' at 'versionId' failed to satisfy "
-            + "constraint: Member must satisfy regular expression pattern: v[1-9][0-9]*")
-      }
-      return number
     }
   }
 }

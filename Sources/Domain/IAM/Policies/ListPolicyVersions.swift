@@ -32,13 +32,7 @@ extension IAM {
       let shown = rest.prefix(limit)
       let next = rest.count > limit ? shown.last.map { Marker.encode(["v\($0.number)"]) } : nil
       return Output(
-        versions: shown.map { listed($0, of: policy) }, isTruncated: next != nil, marker: next)
-    }
-
-    private func listed(_ version: PolicyVersionRecord, of policy: PolicyRecord) -> PolicyVersion {
-      var version = version.described(of: policy)
-      version.document = nil
-      return version
+        versions: shown.map { $0.listed(of: policy) }, isTruncated: next != nil, marker: next)
     }
 
     private func after() throws(ServiceError) -> Int {

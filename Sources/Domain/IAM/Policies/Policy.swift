@@ -51,6 +51,13 @@ extension IAM.PolicyVersionRecord {
       document: document, versionId: "v\(number)",
       isDefaultVersion: number == policy.defaultVersion, createDate: createDate)
   }
+
+  /// As listings give it: without the document.
+  func listed(of policy: IAM.PolicyRecord) -> IAM.PolicyVersion {
+    var version = described(of: policy)
+    version.document = nil
+    return version
+  }
 }
 
 extension Records {
