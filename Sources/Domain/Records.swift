@@ -50,6 +50,16 @@ package protocol Records: AnyObject {
   /// Nil for what was sealed elsewhere, or changed since.
   func unseal(_ sealed: SealedSecret) -> Secret?
 
+  /// The six digits that a device with this seed shows in a step of time, by RFC 6238.
+  ///
+  /// - Parameters:
+  ///   - seed: a sealed seed in base32.
+  ///   - step: how many times 30 seconds have passed since 1970.
+  func oneTimeCode(for seed: SealedSecret, step: Int) throws(ServiceError) -> String
+  /// What stands for a text and does not tell it: the same for the same text, and another in
+  /// another account.
+  func fingerprint(of text: String) -> String
+
   var memo: TransactionMemo { get set }
 }
 
@@ -111,6 +121,7 @@ package struct Match<E: Entity>: Sendable {
   package enum Test: Sendable {
     case equals(Value)
     case isNull
+    case isNotNull
     /// Text that begins so: a path.
     case hasPrefix(String)
     /// Text with this in it, ignoring the case of ASCII letters, here or in one of these columns.
@@ -127,6 +138,9 @@ package struct Match<E: Entity>: Sendable {
     Match(column: columns[0], test: .contains(text, or: Array(columns.dropFirst())))
   }
   package static func isNull(_ column: E.Column) -> Self { Match(column: column, test: .isNull) }
+  package static func isNotNull(_ column: E.Column) -> Self {
+    Match(column: column, test: .isNotNull)
+  }
   package static func prefix(_ column: E.Column, _ prefix: String) -> Self {
     Match(column: column, test: .hasPrefix(prefix))
   }

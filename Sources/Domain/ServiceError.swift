@@ -9,13 +9,16 @@ package struct ServiceError: Error, Codable, Hashable, Sendable {
     package static let deleteConflict = Code(rawValue: "DeleteConflict")
     package static let entityAlreadyExists = Code(rawValue: "EntityAlreadyExists")
     package static let invalidClientTokenId = Code(rawValue: "InvalidClientTokenId")
+    package static let invalidAuthentication = Code(rawValue: "InvalidAuthenticationCode")
     package static let invalidInput = Code(rawValue: "InvalidInput")
+    package static let invalidUserType = Code(rawValue: "InvalidUserType")
     package static let limitExceeded = Code(rawValue: "LimitExceeded")
     package static let malformedPolicyDocument = Code(rawValue: "MalformedPolicyDocument")
     package static let noSuchEntity = Code(rawValue: "NoSuchEntity")
     package static let passwordPolicyViolation = Code(rawValue: "PasswordPolicyViolation")
     package static let policyNotAttachable = Code(rawValue: "PolicyNotAttachable")
     package static let serviceFailure = Code(rawValue: "ServiceFailure")
+    package static let throttling = Code(rawValue: "Throttling")
     package static let validationError = Code(rawValue: "ValidationError")
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Store
 
 /// Records in memory, as plain as can be: every question looks at every row.
 final class MemoryRecords: Records {
@@ -12,6 +13,8 @@ final class MemoryRecords: Records {
   private var random = SystemRandomNumberGenerator()
   /// How many times rows were asked for.
   private(set) var queries = 0
+  /// How many times something was done with a password that takes long on purpose.
+  private(set) var passwordWork = 0
 
   init(accountID: String = "123456789012", now: Date = Date(timeIntervalSince1970: 1_600_000_000)) {
     (self.accountID, self.now) = (accountID, now)
@@ -74,10 +77,12 @@ final class MemoryRecords: Records {
 
   // Not how secrets are kept: enough to tell one from another in a test.
   func verifier(for password: Secret) throws(ServiceError) -> PasswordVerifier {
-    PasswordVerifier(data: Data(password.utf8.reversed()))
+    passwordWork += 1
+    return PasswordVerifier(data: Data(password.utf8.reversed()))
   }
   func verify(_ password: Secret, against verifier: PasswordVerifier) -> Bool {
-    verifier.data == Data(password.utf8.reversed())
+    passwordWork += 1
+    return verifier.data == Data(password.utf8.reversed())
   }
   func seal(_ secret: Secret) throws(ServiceError) -> SealedSecret {
     SealedSecret(data: Data(secret.utf8.reversed()))
@@ -92,6 +97,14 @@ final class MemoryRecords: Records {
     }
     return withUnsafeBytes(of: hash) { Data($0) }
   }
+  func oneTimeCode(for seed: SealedSecret, step: Int) throws(ServiceError) -> String {
+    let seed = Secret(String(decoding: seed.data.reversed(), as: UTF8.self))
+    guard let code = OneTimeCode.code(for: seed, step: step) else {
+      throw .serviceFailure("This is no seed.")
+    }
+    return code
+  }
+  func fingerprint(of text: String) -> String { String(text.reversed()) }
 }
 
 /// How the rows of one kind of entity are compared.
@@ -112,6 +125,7 @@ private struct Layout<E: Entity> {
       switch match.test {
       case .equals(let other): return folded(value, match.column) == folded(other, match.column)
       case .isNull: return value == .null
+      case .isNotNull: return value != .null
       case .hasPrefix(let prefix):
         if case .text(let text) = value { return text.hasPrefix(prefix) }
         return false

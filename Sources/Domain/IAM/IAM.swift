@@ -4,7 +4,7 @@ package enum IAM {
   package static let calls: [any Call.Type] = [
     CreateUser.self, GetUser.self, ListUsers.self, UpdateUser.self, DeleteUser.self,
     CreateLoginProfile.self, GetLoginProfile.self, UpdateLoginProfile.self,
-    DeleteLoginProfile.self,
+    DeleteLoginProfile.self, ChangePassword.self,
     CreateAccessKey.self, ListAccessKeys.self, UpdateAccessKey.self, DeleteAccessKey.self,
     GetAccessKeyLastUsed.self,
     CreateGroup.self, GetGroup.self, ListGroups.self, UpdateGroup.self, DeleteGroup.self,
@@ -22,12 +22,15 @@ package enum IAM {
     DeleteAccountPasswordPolicy.self,
     CreateAccountAlias.self, ListAccountAliases.self, DeleteAccountAlias.self,
     GetAccountSummary.self, GetAccountAuthorizationDetails.self,
+    CreateVirtualMFADevice.self, ListVirtualMFADevices.self, DeleteVirtualMFADevice.self,
+    EnableMFADevice.self, ResyncMFADevice.self, ListMFADevices.self, DeactivateMFADevice.self,
   ]
 
   /// What an account keeps, a kind of row each. What is referred to comes before what refers.
   package static let entities: [any Entity.Type] = [
     UserRecord.self, GroupRecord.self, Membership.self,
-    LoginProfileRecord.self, AccessKeyRecord.self, UserTag.self,
+    LoginProfileRecord.self, FormerPassword.self, AccessKeyRecord.self, UserTag.self,
+    VirtualMFADeviceRecord.self, SignInFailures.self,
     PolicyRecord.self, PolicyVersionRecord.self,
     UserPolicyAttachment.self, GroupPolicyAttachment.self,
     UserInlinePolicy.self, GroupInlinePolicy.self,

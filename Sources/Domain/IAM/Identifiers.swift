@@ -21,10 +21,14 @@ extension Records {
   func newSecretAccessKey() -> Secret {
     Secret(Data(randomBytes(30)).base64EncodedString())
   }
+
+  /// What a virtual MFA device makes its codes from: 64 characters of base32, 320 bits.
+  func newMFASeed() -> Secret { Secret(IAM.Base32.text(randomBytes(64))) }
 }
 
 extension IAM {
-  enum Base32 {
+  /// Letters A-Z and digits 2-7, each 5 bits. Source: RFC 4648, section 6.
+  package enum Base32 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 
     /// A character for the lower 5 bits of each byte.
@@ -34,6 +38,22 @@ extension IAM {
 
     static func bits(_ character: UInt8) -> UInt8? {
       alphabet.firstIndex(of: character).map(UInt8.init)
+    }
+
+    /// The bytes that characters stand for, without those that are not whole at the end; nil when
+    /// one of them is none of the alphabet.
+    package static func bytes(_ characters: some Collection<UInt8>) -> [UInt8]? {
+      var bytes: [UInt8] = []
+      var (pending, count) = (UInt16(0), 0)
+      for character in characters {
+        guard let bits = bits(character) else { return nil }
+        pending = pending << 5 | UInt16(bits)
+        count += 5
+        guard count >= 8 else { continue }
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: pending >> count))
+      }
+      return bytes
     }
   }
 

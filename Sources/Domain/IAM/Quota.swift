@@ -1,6 +1,6 @@
 extension IAM {
   /// How much an account may hold, by the names in `GetAccountSummary`.
-  /// Source: IAM and STS quotas, the edition of 2020-09.
+  /// Source: IAM and STS quotas, the edition of 2020-09, when a user had one MFA device in use.
   package enum Quota: String, CaseIterable, Sendable {
     case users = "UsersQuota"
     case groups = "GroupsQuota"
@@ -9,11 +9,16 @@ extension IAM {
     case attachedPoliciesPerUser = "AttachedPoliciesPerUserQuota"
     case attachedPoliciesPerGroup = "AttachedPoliciesPerGroupQuota"
     case accessKeysPerUser = "AccessKeysPerUserQuota"
+    /// Not in `GetAccountSummary`.
+    case mfaDevicesPerUser = "MFADevicesPerUserQuota"
     case versionsPerPolicy = "VersionsPerPolicyQuota"
     /// Characters without whitespace.
     case policySize = "PolicySizeQuota"
     case userPolicySize = "UserPolicySizeQuota"
     case groupPolicySize = "GroupPolicySizeQuota"
+
+    /// Whether `GetAccountSummary` gives it. Source: `summaryKeyType`.
+    var isInSummary: Bool { self != .mfaDevicesPerUser }
 
     package var standard: Int {
       switch self {
@@ -22,6 +27,7 @@ extension IAM {
       case .policies: 1500
       case .groupsPerUser, .attachedPoliciesPerUser, .attachedPoliciesPerGroup: 10
       case .accessKeysPerUser: 2
+      case .mfaDevicesPerUser: 1
       case .versionsPerPolicy: 5
       case .policySize: 6144
       case .userPolicySize: 2048
@@ -39,6 +45,7 @@ extension IAM {
       case .attachedPoliciesPerUser: "PoliciesPerUser"
       case .attachedPoliciesPerGroup: "PoliciesPerGroup"
       case .accessKeysPerUser: "AccessKeysPerUser"
+      case .mfaDevicesPerUser: "MFADevicesPerUser"
       case .versionsPerPolicy: "VersionsPerPolicy"
       case .policySize: "PolicySize"
       case .userPolicySize: "UserPolicySize"

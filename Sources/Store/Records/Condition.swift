@@ -34,6 +34,7 @@ struct Condition {
     switch match.test {
     case .equals(let value): equal(column, value)
     case .isNull: equal(column, .null)
+    case .isNotNull: terms.append("\(column) IS NOT NULL")
     case .hasPrefix(let prefix): begins(column, prefix)
     case .contains(let text, let others):
       contains([column] + others.map { quoted($0.rawValue) }, text)

@@ -20,4 +20,16 @@ extension StoredRecords {
   func unseal(_ sealed: SealedSecret) -> Secret? { means.sealingKey.open(sealed, for: accountID) }
 
   func digest(_ bytes: [UInt8]) -> Data { Data(SHA256.hash(data: bytes)) }
+
+  func oneTimeCode(for seed: SealedSecret, step: Int) throws(ServiceError) -> String {
+    guard let seed = unseal(seed), let code = OneTimeCode.code(for: seed, step: step) else {
+      throw .serviceFailure(
+        "The seed of an MFA device is damaged. Deactivate the device and delete it.")
+    }
+    return code
+  }
+
+  func fingerprint(of text: String) -> String {
+    means.sealingKey.fingerprint(of: text, for: accountID)
+  }
 }

@@ -78,7 +78,7 @@ extension Match {
   fileprivate var fixedColumn: String? {
     switch test {
     case .equals, .isNull: quoted(column.rawValue)
-    case .hasPrefix, .contains: nil
+    case .isNotNull, .hasPrefix, .contains: nil
     }
   }
 }

@@ -11,15 +11,17 @@ enum Schema {
     ("An account has settings of its own", settings),
     ("An account has IAM users, groups and policies", iam),
     ("What is done to an account is written down", activity),
+    ("Users sign in: passwords age and have a past, and there are MFA devices", signingIn),
   ]
 
   /// Which step a file is at is its `user_version`, so that a file of a newer Usher is known by
   /// its header alone.
   static var version: Int32 { Int32(steps.count) }
 
-  static func migrate(_ writer: some DatabaseWriter) throws {
+  /// - Parameter last: the step to stop after; all of them unless said otherwise.
+  static func migrate(_ writer: some DatabaseWriter, upTo last: Int? = nil) throws {
     var migrator = DatabaseMigrator()
-    for (index, step) in steps.enumerated() {
+    for (index, step) in steps.prefix(last ?? steps.count).enumerated() {
       migrator.registerMigration(step.name) { db in
         try db.execute(sql: step.sql)
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -37,4 +37,12 @@ struct SealingKey: Sendable {
     else { return nil }
     return Secret(String(decoding: bytes, as: UTF8.self))
   }
+
+  /// What stands for a text where the text itself is not to be kept: 24 characters of base64, from
+  /// which nobody without the key can find the text.
+  func fingerprint(of text: String, for purpose: String) -> String {
+    let whole = HMAC<SHA256>.authenticationCode(
+      for: Data("fingerprint\n\(purpose)\n\(text)".utf8), using: key)
+    return Data(whole.prefix(16)).base64EncodedString()
+  }
 }

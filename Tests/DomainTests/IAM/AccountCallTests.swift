@@ -10,6 +10,8 @@ import Testing
     #expect((map["Users"], map["Groups"], map["Policies"]) == (2, 1, 1))
     #expect((map["UsersQuota"], map["GroupsPerUserQuota"]) == (5000, 10))
     #expect((map["UserPolicySizeQuota"], map["GroupPolicySizeQuota"]) == (2048, 5120))
+    let known = try #require(Model.iam.shapes["summaryKeyType"]?.enum)
+    #expect(Set(map.keys).isSubset(of: known))
   }
 
   @Test func `the details have everything, page by page, each once`() throws {

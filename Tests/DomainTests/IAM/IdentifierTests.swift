@@ -37,6 +37,24 @@ import Testing
     #expect(IAM.AccessKeyID.accountID(of: "") == nil)
   }
 
+  @Test func `the seed of a device has 64 characters of base32`() throws {
+    let seed = records.newMFASeed()
+    #expect(seed.utf8.count == 64)
+    #expect(IAM.Base32.bytes(seed.utf8)?.count == 40)
+  }
+
+  @Test(arguments: [
+    ("", ""), ("MY", "f"), ("MZXQ", "fo"), ("MZXW6", "foo"), ("MZXW6YTBOI", "foobar"),
+  ])
+  func `base32 is read as RFC 4648 writes it`(text: String, bytes: String) {
+    #expect(IAM.Base32.bytes(Array(text.utf8)) == Array(bytes.utf8))
+  }
+
+  @Test(arguments: ["MZXW6===", "mzxw6", "M1", "M Y"])
+  func `what is none of base32's characters is not read`(text: String) {
+    #expect(IAM.Base32.bytes(Array(text.utf8)) == nil)
+  }
+
   @Test func `a secret access key has 40 characters of base64`() {
     let secret = records.newSecretAccessKey().revealed
     #expect(secret.utf8.count == 40)

@@ -60,6 +60,51 @@ import Testing
     }
   }
 
+  @Test func `a version of a policy that was made is found, and none that was there before`()
+    throws
+  {
+    let account = try TestAccount()
+    let create = IAM.CreatePolicy(policyName: "p", policyDocument: TestAccount.document())
+    let arn = try #require(try account.perform(create).policy.arn)
+    let call = IAM.CreatePolicyVersion(
+      policyArn: arn, policyDocument: TestAccount.document(size: 90))
+    #expect(try settle(call, in: account, since: account.records.now) == nil)
+    let made = try account.perform(call)
+    #expect(try settle(call, in: account, since: account.records.now) == made)
+    let later = account.records.now.addingTimeInterval(1)
+    #expect(try settle(call, in: account, since: later) == nil)
+    #expect(
+      call.inverse(of: made)
+        == AnyCall(IAM.DeletePolicyVersion(policyArn: arn, versionId: "v2")))
+    let inEffect = IAM.CreatePolicyVersion(
+      policyArn: arn, policyDocument: TestAccount.document(size: 90), setAsDefault: true)
+    #expect(inEffect.inverse(of: made) == nil)
+  }
+
+  @Test func `a device that was enabled is found, and not one enabled before`() throws {
+    let account = try TestAccount(users: ["ada"])
+    let call = try account.enabling(account.newDevice())
+    #expect(try settle(call, in: account, since: account.records.now) == nil)
+    try account.perform(call)
+    #expect(try settle(call, in: account, since: account.records.now) != nil)
+    let later = account.records.now.addingTimeInterval(1)
+    #expect(try settle(call, in: account, since: later) == nil)
+  }
+
+  @Test func `a device is taken back as it was made and enabled`() throws {
+    let account = try TestAccount(users: ["ada"])
+    let create = IAM.CreateVirtualMFADevice(virtualMFADeviceName: "phone")
+    let made = try account.perform(create)
+    let serial = made.virtualMFADevice.serialNumber
+    #expect(
+      create.inverse(of: made) == AnyCall(IAM.DeleteVirtualMFADevice(serialNumber: serial)))
+    let enable = IAM.EnableMFADevice.example
+    #expect(
+      enable.inverse(of: Nothing())
+        == AnyCall(
+          IAM.DeactivateMFADevice(userName: "ada", serialNumber: enable.serialNumber)))
+  }
+
   @Test func `the secret of a key that was found is lost, and the key can be taken back`() throws {
     let account = try TestAccount(users: ["bob"])
     let call = IAM.CreateAccessKey(userName: "bob")

@@ -137,6 +137,8 @@ import Testing
     try account.perform(
       IAM.CreateLoginProfile(userName: "ada", password: Secret("Abcdefg1")))
     let key = try account.perform(IAM.CreateAccessKey(userName: "ada")).accessKey.accessKeyId
+    let device = try account.newDevice()
+    try account.perform(account.enabling(device))
     try account.perform(
       IAM.AttachUserPolicy(userName: "ada", policyArn: TestAccount.readOnly))
     try account.perform(
@@ -148,6 +150,10 @@ import Testing
     let steps: [(any Call, String)] = [
       (IAM.DeleteLoginProfile(userName: "ada"), "delete login profile"),
       (IAM.DeleteAccessKey(accessKeyId: key, userName: "ada"), "delete access keys"),
+      (
+        IAM.DeactivateMFADevice(userName: "ada", serialNumber: device.serialNumber),
+        "delete MFA device"
+      ),
       (
         IAM.DetachUserPolicy(userName: "ada", policyArn: TestAccount.readOnly),
         "detach all policies"

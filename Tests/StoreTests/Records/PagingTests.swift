@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `a match may ask for nothing, for null or for a beginning`() throws {
+  @Test func `a match may ask for nothing, for null, for something or for a beginning`() throws {
     try withThings { records in
       var lamp = Thing.on("lights", "lamp")
       lamp.note = "/lights/100%_/"
@@ -53,6 +53,8 @@ import Testing
       try records.insert(Thing.on("light", "candle"))
       #expect(try records.count(Thing.self, matching: [.isNull(.note)]) == 1)
       #expect(try records.count(Thing.self, matching: [.equal(.note, .null)]) == 1)
+      let noted = try records.page(Thing.self, matching: [.isNotNull(.note)], after: nil, limit: 9)
+      #expect(noted == [lamp])
       #expect(try records.count(Thing.self, matching: [.prefix(.note, "/lights/100%_")]) == 1)
       #expect(try records.count(Thing.self, matching: [.prefix(.note, "/lights/100_")]) == 0)
       #expect(try records.count(Thing.self, matching: [.prefix(.shelf, "light")]) == 2)

@@ -21,6 +21,14 @@ import Testing
     #expect(!one.data.contains(secret.utf8))
   }
 
+  @Test func `a fingerprint is the same for the same text, and another's elsewhere`() {
+    let print = key.fingerprint(of: "ada", for: "a")
+    #expect(print == key.fingerprint(of: "ada", for: "a") && print.count == 24)
+    #expect(print != key.fingerprint(of: "bob", for: "a"))
+    #expect(print != key.fingerprint(of: "ada", for: "b"))
+    #expect(print != SealingKey(bytes: Array(1...32)).fingerprint(of: "ada", for: "a"))
+  }
+
   @Test func `a sealed secret that was changed anywhere does not open`() throws {
     let sealed = try key.seal(secret, for: "a").data
     for index in sealed.indices {

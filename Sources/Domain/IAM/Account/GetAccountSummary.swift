@@ -19,8 +19,13 @@ extension IAM {
         "Groups": try records.count(GroupRecord.self),
         "Policies": try records.count(
           PolicyRecord.self, matching: [.equal(.owner, .text(records.accountID))]),
+        "MFADevices": try records.count(VirtualMFADeviceRecord.self),
+        "MFADevicesInUse": try records.count(
+          VirtualMFADeviceRecord.self, matching: [.isNotNull(.userID)]),
       ]
-      for quota in Quota.allCases { map[quota.rawValue] = try records.quota(quota) }
+      for quota in Quota.allCases where quota.isInSummary {
+        map[quota.rawValue] = try records.quota(quota)
+      }
       return Output(summaryMap: map)
     }
   }

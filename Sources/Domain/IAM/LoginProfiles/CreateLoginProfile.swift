@@ -29,9 +29,12 @@ extension IAM {
         throw ServiceError(
           .entityAlreadyExists, "Login Profile for user \(user.userName) already exists.")
       }
+      let password = self.password ?? .lost
+      try records.checkRules(for: password)
       let profile = LoginProfileRecord(
-        userID: user.userID, verifier: try records.acceptedVerifier(for: password ?? .lost),
-        createDate: records.now, passwordResetRequired: passwordResetRequired ?? false)
+        userID: user.userID, verifier: try records.verifier(for: password),
+        createDate: records.now, passwordResetRequired: passwordResetRequired ?? false,
+        passwordDate: records.now)
       try records.insert(profile)
       return Output(loginProfile: profile.described(for: user.userName))
     }

@@ -1,5 +1,6 @@
 extension IAM {
-  /// Takes a user's password, and with it the way into the console.
+  /// Takes a user's password, and with it the way into the console. The passwords before it are
+  /// forgotten.
   /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteLoginProfile.html>
   package struct DeleteLoginProfile: Call {
     package static let service = Service.iam
@@ -12,7 +13,9 @@ extension IAM {
     package var resource: Resource { .user(userName) }
 
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
-      try records.delete(records.loginProfile(of: records.user(named: userName)))
+      let profile = try records.loginProfile(of: records.user(named: userName))
+      try records.forgetFormerPasswords(of: profile.userID)
+      try records.delete(profile)
       return Nothing()
     }
 

@@ -24,7 +24,7 @@ extension Records {
   }
 
   /// - Throws: `PasswordPolicyViolation` naming what the password lacks.
-  func acceptedVerifier(for password: Secret) throws(ServiceError) -> PasswordVerifier {
+  func checkRules(for password: Secret) throws(ServiceError) {
     // A secret read back from a journal is known to have been there, and nothing else.
     guard !password.isLost else {
       throw ServiceError(
@@ -33,6 +33,5 @@ extension Records {
           + "Member must have length greater than or equal to 1")
     }
     if let violation = try passwordRules().violation(of: password) { throw violation }
-    return try verifier(for: password)
   }
 }

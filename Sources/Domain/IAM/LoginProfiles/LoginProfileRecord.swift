@@ -4,7 +4,7 @@ extension IAM {
   /// A user's way into the console with a password.
   package struct LoginProfileRecord: Entity {
     package enum Column: String, CaseIterable, Sendable {
-      case userID, verifier, createDate, passwordResetRequired
+      case userID, verifier, createDate, passwordResetRequired, passwordDate
     }
     package static let kind = "iamLoginProfile"
     package static let key: [Column] = [.userID]
@@ -14,6 +14,8 @@ extension IAM {
     package var verifier: PasswordVerifier?
     package var createDate: Date
     package var passwordResetRequired: Bool
+    /// When the password was set, which is what it ages from.
+    package var passwordDate: Date
   }
 }
 
@@ -23,12 +25,13 @@ extension IAM.LoginProfileRecord {
     verifier = row.optionalData().map(PasswordVerifier.init)
     createDate = row.date()
     passwordResetRequired = row.flag()
+    passwordDate = row.date()
   }
 
   package var values: [Value] {
     [
       .text(userID), verifier.map { .data($0.data) } ?? .null, .date(createDate),
-      .flag(passwordResetRequired),
+      .flag(passwordResetRequired), .date(passwordDate),
     ]
   }
 }

@@ -1,5 +1,9 @@
 extension IAM {
   /// Changes a user's password, or whether it has to be changed at the next sign-in.
+  ///
+  /// The account's policy holds wholly, and with it that passwords are not used again: a password
+  /// that an administrator sets has to meet it like the user's own.
+  /// Source: Managing passwords for IAM users, to change the password for an IAM user.
   /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateLoginProfile.html>
   package struct UpdateLoginProfile: Call {
     package static let service = Service.iam
@@ -19,7 +23,7 @@ extension IAM {
 
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var profile = try records.loginProfile(of: records.user(named: userName))
-      if let password { profile.verifier = try records.acceptedVerifier(for: password) }
+      if let password { try records.replacePassword(in: &profile, with: password) }
       if let passwordResetRequired { profile.passwordResetRequired = passwordResetRequired }
       try records.update(profile)
       return Nothing()

@@ -63,6 +63,6 @@ extension Records {
     try insert(
       IAM.LoginProfileRecord(
         userID: user.userID, verifier: nil, createDate: user.createDate,
-        passwordResetRequired: false))
+        passwordResetRequired: false, passwordDate: user.createDate))
   }
 }

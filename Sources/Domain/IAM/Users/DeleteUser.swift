@@ -33,6 +33,7 @@ extension IAM {
       }
       try check(LoginProfileRecord.self, .userID, "delete login profile")
       try check(AccessKeyRecord.self, .userID, "delete access keys")
+      try check(VirtualMFADeviceRecord.self, .userID, "delete MFA device")
       try check(UserPolicyAttachment.self, .userID, "detach all policies")
       try check(UserInlinePolicy.self, .userID, "delete policies")
       try check(Membership.self, .userID, "remove users from group")
