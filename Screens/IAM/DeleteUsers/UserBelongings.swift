@@ -8,6 +8,7 @@ package struct UserBelongings: Belongings {
   package static let kinds = [
     BelongingsKind("Keys", Noun("access key", "access keys")),
     BelongingsKind("Password", Noun("console password", "console passwords"), isSingle: true),
+    BelongingsKind("MFA", Noun("MFA device", "MFA devices")),
     BelongingsKind("Groups", Noun("group membership", "group memberships")),
     BelongingsKind("Attached", Noun("attached policy", "attached policies")),
     BelongingsKind("Inline", Noun("inline policy", "inline policies")),
@@ -15,6 +16,8 @@ package struct UserBelongings: Belongings {
 
   let accessKeys: [String]
   let hasPassword: Bool
+  /// By serial number.
+  let mfaDevices: [String]
   let groups: [String]
   let attached: [IAM.AttachedPolicy]
   let inline: [String]
@@ -23,6 +26,7 @@ package struct UserBelongings: Belongings {
     [
       AnyCall(IAM.ListAccessKeys(userName: user, maxItems: Page.maxItems)),
       AnyCall(IAM.GetLoginProfile(userName: user)),
+      AnyCall(IAM.ListMFADevices(userName: user, maxItems: Page.maxItems)),
       AnyCall(IAM.ListGroupsForUser(userName: user, maxItems: Page.maxItems)),
       AnyCall(IAM.ListAttachedUserPolicies(userName: user, maxItems: Page.maxItems)),
       AnyCall(IAM.ListUserPolicies(userName: user, maxItems: Page.maxItems)),
@@ -33,9 +37,11 @@ package struct UserBelongings: Belongings {
     accessKeys = try replies[0].output(of: IAM.ListAccessKeys.self).accessKeyMetadata
       .compactMap(\.accessKeyId)
     hasPassword = try Self.isThere(replies[1])
-    groups = try replies[2].output(of: IAM.ListGroupsForUser.self).groups.map(\.groupName)
-    attached = try replies[3].output(of: IAM.ListAttachedUserPolicies.self).attachedPolicies
-    inline = try replies[4].output(of: IAM.ListUserPolicies.self).policyNames
+    mfaDevices = try replies[2].output(of: IAM.ListMFADevices.self).mfaDevices
+      .map(\.serialNumber)
+    groups = try replies[3].output(of: IAM.ListGroupsForUser.self).groups.map(\.groupName)
+    attached = try replies[4].output(of: IAM.ListAttachedUserPolicies.self).attachedPolicies
+    inline = try replies[5].output(of: IAM.ListUserPolicies.self).policyNames
   }
 
   private static func isThere(
@@ -47,7 +53,10 @@ package struct UserBelongings: Belongings {
   }
 
   package var amounts: [Int] {
-    [accessKeys.count, hasPassword ? 1 : 0, groups.count, attached.count, inline.count]
+    [
+      accessKeys.count, hasPassword ? 1 : 0, mfaDevices.count, groups.count, attached.count,
+      inline.count,
+    ]
   }
 
   package var lines: [String] {
@@ -61,11 +70,20 @@ package struct UserBelongings: Belongings {
   package func deleting(_ user: String) -> [AnyCall] {
     (hasPassword ? [AnyCall(IAM.DeleteLoginProfile(userName: user))] : [])
       + accessKeys.map { AnyCall(IAM.DeleteAccessKey(accessKeyId: $0, userName: user)) }
+      + mfaDevices.flatMap { Self.deleting(device: $0, of: user) }
       + inline.map { AnyCall(IAM.DeleteUserPolicy(userName: user, policyName: $0)) }
       + attached.compactMap(\.policyArn).map {
         AnyCall(IAM.DetachUserPolicy(userName: user, policyArn: $0))
       }
       + groups.map { AnyCall(IAM.RemoveUserFromGroup(groupName: $0, userName: user)) }
       + [AnyCall(IAM.DeleteUser(userName: user))]
+  }
+
+  /// A virtual device, whose serial number is an ARN, is no use to anybody else; one to hold in
+  /// the hand is.
+  private static func deleting(device: String, of user: String) -> [AnyCall] {
+    let deactivating = AnyCall(IAM.DeactivateMFADevice(userName: user, serialNumber: device))
+    return device.hasPrefix("arn:")
+      ? [deactivating, AnyCall(IAM.DeleteVirtualMFADevice(serialNumber: device))] : [deactivating]
   }
 }

@@ -21,14 +21,15 @@ import Testing
     let desk = try await opened("D")
     #expect(
       desk.screen.contains(
-        "With the user go 2 access keys, 1 console password, 1 group membership, 1"))
+        "With the user go 2 access keys, 1 console password, 1 MFA device, 1 group"))
     #expect(desk.screen.contains("ReadOnlyAccess, reports (inline)"))
     await desk.press("<enter>d")
     #expect(desk.screen.contains("Deleted 1 of 1 user"))
     #expect(
       deletions(desk) == [
-        "DeleteLoginProfile", "DeleteAccessKey", "DeleteAccessKey", "DeleteUserPolicy",
-        "DetachUserPolicy", "RemoveUserFromGroup", "DeleteUser",
+        "DeleteLoginProfile", "DeleteAccessKey", "DeleteAccessKey", "DeactivateMFADevice",
+        "DeleteVirtualMFADevice", "DeleteUserPolicy", "DetachUserPolicy", "RemoveUserFromGroup",
+        "DeleteUser",
       ])
     #expect(await !desk.account.hasUser("aa1"))
     #expect(await desk.account.hasUser("aa2"))
