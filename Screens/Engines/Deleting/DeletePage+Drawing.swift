@@ -53,11 +53,12 @@ extension DeletePage {
     return "With \(whom) go \(Kept.text(inventory.amounts)).".wrapped(to: max(1, width - 2))
   }
 
-  /// Where the columns begin, from the right.
+  /// Where the columns begin, from the right; closer together where names need the room.
   private static func columns(_ width: Int) -> [Int] {
-    var end = width
+    let gap = width < 80 ? 1 : 2
+    var end = width - 2 + gap
     return Kept.kinds.reversed().map { kind in
-      end -= kind.head.columns + 2
+      end -= kind.head.columns + gap
       return end
     }.reversed()
   }
