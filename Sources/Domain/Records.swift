@@ -59,16 +59,6 @@ package protocol Records: AnyObject {
   /// another account.
   func fingerprint(of text: String) -> String
 
-  /// The six digits that a device with this seed shows in a step of time, by RFC 6238.
-  ///
-  /// - Parameters:
-  ///   - seed: a sealed seed in base32.
-  ///   - step: how many times 30 seconds have passed since 1970.
-  func oneTimeCode(for seed: SealedSecret, step: Int) throws(ServiceError) -> String
-  /// What stands for a text and does not tell it: the same for the same text, and another in
-  /// another account.
-  func fingerprint(of text: String) -> String
-
   var memo: TransactionMemo { get set }
 }
 
