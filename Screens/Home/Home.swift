@@ -8,6 +8,7 @@ package struct Home: Screen {
     case paste(String)
     case returned((any Sendable)?)
     case open, discard, quit
+    case go(Page)
     case counted(Result<IAM.GetAccountSummary.Output, ServiceError>)
     case found(Unfinished)
     case adopted(SavedDraft, Bool)
@@ -55,6 +56,9 @@ package struct Home: Screen {
         [.character("q"), .escape, .control("g")], "quit", command: "quit",
         help: "Leave Usher", .quit),
     ]
+      + pages.map { page in
+        Binding([], "", command: page.command, help: "Open \(page.title)", .go(page))
+      }
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
@@ -64,6 +68,7 @@ package struct Home: Screen {
     case .key(.down), .key(.tab): cursor = (cursor + 1) % items.count
     case .key(.up), .key(.backTab): cursor = (cursor + items.count - 1) % items.count
     case .open: return open(items[cursor])
+    case .go(let page): return open(.page(page))
     case .discard: askToDiscard()
     case .quit: return [.quit]
     case .counted(.success(let output)): summary = output.summaryMap
@@ -95,6 +100,8 @@ extension Home {
     case .page(.addUser): return [Effect(.random(16) { .opened($0) })]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
     case .page(.activity): return [.show(ActivityPage(identity: identity))]
+    case .page(.securityCredentials): return []
+    case .page(.signIn): return [.show(SignInPage(identity: identity, remark: remark))]
     case .draft(let id):
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
       return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]

@@ -15,13 +15,13 @@ extension Home {
     case unfinished = "Unfinished work"
   }
 
-  enum Page: CaseIterable {
-    case users, addUser, accountSettings, activity
+  package enum Page: CaseIterable, Sendable {
+    case users, addUser, accountSettings, activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
       case .users, .addUser, .accountSettings: .iam
-      case .activity: .account
+      case .activity, .securityCredentials, .signIn: .account
       }
     }
 
@@ -31,8 +31,13 @@ extension Home {
       case .addUser: "Add user"
       case .accountSettings: "Account settings"
       case .activity: "Activity"
+      case .securityCredentials: "My security credentials"
+      case .signIn: "Sign in"
       }
     }
+
+    /// After `:`, on the first page.
+    var command: String { title.lowercased().replacing(" ", with: "-") }
 
     var detail: String {
       switch self {
@@ -40,12 +45,20 @@ extension Home {
       case .addUser: "up to ten at once"
       case .accountSettings: "password policy, alias, quotas"
       case .activity: "what was done, when and by whom"
+      case .securityCredentials: "password, access keys, MFA device"
+      case .signIn: "as somebody else"
       }
     }
   }
 
+  /// Only an IAM user has credentials of its own here.
+  var pages: [Page] {
+    let isUser = if case .user = identity.principal { true } else { false }
+    return Page.allCases.filter { $0 != .securityCredentials || isUser }
+  }
+
   var items: [Item] {
-    Page.allCases.map { .page($0) } + unfinished.drafts.map { .draft($0.id) }
+    pages.map { .page($0) } + unfinished.drafts.map { .draft($0.id) }
       + unfinished.runs.map { .run($0.id) }
   }
 }

@@ -62,7 +62,7 @@ import Testing
     #expect(desk.screen.contains("Choose at least one type of access."))
     await desk.press("<tab><space><c-n>")
     #expect(desk.screen.contains("Set permissions for zed"))
-    await desk.press("<s-tab><s-tab><s-tab><s-tab><enter><tab><space><c-n>")
+    await desk.press("<s-tab><s-tab><s-tab><s-tab><s-tab><enter><tab><space><c-n>")
     #expect(desk.screen.contains("Choose the policy that is to be the boundary"))
     await desk.press("<c-p>")
     #expect(desk.screen.contains("Set user details"))

@@ -64,7 +64,8 @@ import Testing
 
   @Test func `a policy created for the boundary becomes the boundary`() async throws {
     let desk = try await opened()
-    await desk.press("<s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><enter>Edge<tab><tab>")
+    await desk.press(
+      "<s-tab><s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><enter>Edge<tab><tab>")
     await desk.press(String(repeating: "<down>", count: 5) + "<end><left><left>\"s3:*\"<c-n>")
     let draft = try desk.draft()
     #expect(draft.boundary == "Edge" && draft.policies == [])

@@ -23,7 +23,7 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     Stopped(name: "policies", keys: Pictures.permissions1 + "<left>"),
     Stopped(
       name: "boundary",
-      keys: Pictures.permissions1 + "<s-tab><s-tab><s-tab><s-tab><enter><tab><space>"),
+      keys: Pictures.permissions1 + "<s-tab><s-tab><s-tab><s-tab><s-tab><enter><tab><space>"),
     Stopped(name: "tags", keys: Pictures.tags1 + "a<tab>b<tab><enter>c<tab>d<tab><enter>"),
     Stopped(name: "review", keys: Pictures.review1),
     Stopped(name: "final", keys: Pictures.created1 + "<tab><enter>"),

@@ -28,7 +28,7 @@ enum Pictures {
     Picture("home-discard") { desk in
       let desk = try await desk.withUnfinishedWork()
       await desk.showHome()
-      await desk.press("<down><down><down>D")
+      await desk.press("<up><up>D")
       return desk
     },
     Picture("first-run") { desk in
@@ -49,7 +49,7 @@ enum Pictures {
         _ = try? await desk.account.perform(IAM.CreateGroup(groupName: group))
       }
       await desk.showHome()
-      await desk.press("<down><down><down><enter>" + keys)
+      await desk.press(":activity<enter>" + keys)
       return desk
     }
   }
@@ -70,7 +70,7 @@ enum Pictures {
   ]
 
   /// From the home page to the account settings, and on to a policy of one's own.
-  static let settings1 = "<down><down><enter>"
+  static let settings1 = ":account-settings<enter>"
   static let custom1 = settings1 + "<space>"
   /// With the numbers of expiry and reuse to be seen.
   static let lasting1 =
@@ -122,7 +122,7 @@ enum Pictures {
     Picture("permissions-policies", keys: permissions1 + "<left><tab><tab>/s3<enter><space>"),
     Picture(
       "permissions-boundary",
-      keys: permissions1 + "<s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><tab>"),
+      keys: permissions1 + "<s-tab><s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><tab>"),
     Picture("tags", keys: tags1 + "Team<tab>Ops<tab><enter>team<tab>Dev<tab>"),
     Picture("review", keys: review1),
     Picture("review-nothing", keys: details1 + "<c-n><c-n><c-n>"),
@@ -179,7 +179,7 @@ enum Pictures {
     ("permissions-policies", permissions1 + "<left><tab><tab>"),
     (
       "permissions-boundary",
-      permissions1 + "<s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><tab>"
+      permissions1 + "<s-tab><s-tab><s-tab><s-tab><s-tab><enter><tab><space><tab><tab>"
     ),
     ("tags", tags1 + "Team<tab>Ops<tab><enter>team<tab>Dev<tab>"), ("review", review1),
     ("final", created1), ("mail", created1 + "<tab>e"),
