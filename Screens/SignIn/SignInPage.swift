@@ -111,6 +111,8 @@ package struct SignInPage: Screen {
     if error == SignIn.incorrect {
       form.state.draft.wipe()
       form.setFocus("password")
+      // It was right to type something there.
+      form.state.visited.remove("password")
     } else if form.state.facts.newPassword != nil {
       form.setFocus("newPassword")
     }

@@ -6,7 +6,8 @@ import Domain
 /// Every page worth looking at.
 enum Pictures {
   static let all =
-    around + activity + users + deleting + settings + details + permissions + making + ending
+    around + signingIn + activity + users + deleting + settings + details + permissions + making
+    + ending
     + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
@@ -39,6 +40,28 @@ enum Pictures {
     Picture("palette", keys: "<enter>:"),
     Picture("palette-argument", keys: "<enter>:mark *.s*"),
   ]
+
+  private static let signingIn: [Picture] = [
+    Picture("sign-in", keys: ":sign-in<enter>"),
+    Picture("sign-in-owner", keys: ":sign-in<enter><right>"),
+    Picture("sign-in-federated", keys: ":sign-in<enter><left><tab>Ops<tab>ada<tab>"),
+    Picture("sign-in-refused", keys: ":sign-in<enter><tab>ada<tab>abc<enter>"),
+    reset("sign-in-new-password", columns: 80, rows: 24),
+    reset("sign-in-new-password", columns: 60, rows: 20),
+  ]
+
+  /// A user has to change the password, and has typed one that will not do.
+  private static func reset(_ name: String, columns: Int, rows: Int) -> Picture {
+    Picture(name, columns: columns, rows: rows) { desk in
+      _ = try await desk.account.perform(IAM.CreateUser(userName: "ada"))
+      let login = IAM.CreateLoginProfile(
+        userName: "ada", password: Secret("Abcdefg1"), passwordResetRequired: true)
+      _ = try await desk.account.perform(login)
+      await desk.showHome()
+      await desk.press(":sign-in<enter><tab>ada<tab>Abcdefg1<enter>abc<tab>abcd")
+      return desk
+    }
+  }
 
   /// With a group made, and one that was there already.
   private static func activity(
