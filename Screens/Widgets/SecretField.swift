@@ -36,7 +36,13 @@ package struct SecretField<Draft: FormDraft>: Field {
   package func handle(
     _ key: Key, _ form: inout FormState<Draft>, in room: Size
   ) -> FieldAnswer<Draft> {
-    if key == .enter, let submit, unmet(form).isEmpty { return .action(submit) }
+    if key == .enter, let submit {
+      guard unmet(form).isEmpty else {
+        form.visited.insert(id)
+        return .handled
+      }
+      return .action(submit)
+    }
     var line = self.line(in: form)
     guard line.handle(key) else { return .ignored }
     take(line, &form)

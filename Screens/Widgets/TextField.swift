@@ -48,7 +48,13 @@ package struct TextField<Draft: FormDraft>: Field {
     _ key: Key, _ form: inout FormState<Draft>, in room: Size
   ) -> FieldAnswer<Draft> {
     if key == .control("r"), let remove, let next = remove(&form) { return .focus(next) }
-    if key == .enter, let submit, check(form) == nil { return .action(submit) }
+    if key == .enter, let submit {
+      guard check(form) == nil else {
+        form.visited.insert(id)
+        return .handled
+      }
+      return .action(submit)
+    }
     var line = self.line(in: form)
     guard line.handle(key) else { return .ignored }
     return take(line, &form)

@@ -58,7 +58,7 @@ import Testing
     await desk.press("short<tab>other<enter>")
     #expect(desk.screen.contains("Use at least 8 characters."))
     #expect(desk.screen.contains("The two passwords differ."))
-    await desk.press("<c-u>Hijklmn2<tab><c-u>Hijklmn2<enter>")
+    await desk.press("<c-u>Hijklmn2<s-tab><c-u>Hijklmn2<tab><enter>")
     #expect(desk.screen.contains("Signed in as ada"), "\(desk.screen)")
   }
 
