@@ -6,7 +6,7 @@ package enum IAM {
     CreateLoginProfile.self, GetLoginProfile.self, UpdateLoginProfile.self,
     DeleteLoginProfile.self,
     CreateAccessKey.self, ListAccessKeys.self, UpdateAccessKey.self, DeleteAccessKey.self,
-    CreateGroup.self, GetGroup.self, ListGroups.self, DeleteGroup.self,
+    CreateGroup.self, GetGroup.self, ListGroups.self, UpdateGroup.self, DeleteGroup.self,
     AddUserToGroup.self, RemoveUserFromGroup.self, ListGroupsForUser.self,
     AttachUserPolicy.self, DetachUserPolicy.self, ListAttachedUserPolicies.self,
     AttachGroupPolicy.self, DetachGroupPolicy.self, ListAttachedGroupPolicies.self,

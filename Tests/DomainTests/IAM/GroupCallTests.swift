@@ -66,6 +66,32 @@ import Testing
     #expect(seen.sorted() == names)
   }
 
+  @Test func `a renamed group keeps its ID, its users and its policies`() throws {
+    let account = try TestAccount(users: ["ada"], groups: ["ops", "dev"])
+    let id = try account.perform(IAM.GetGroup(groupName: "ops")).group.groupId
+    try account.perform(IAM.AddUserToGroup(groupName: "ops", userName: "ada"))
+    try account.perform(
+      IAM.AttachGroupPolicy(groupName: "ops", policyArn: TestAccount.readOnly))
+    try account.perform(
+      IAM.UpdateGroup(groupName: "ops", newPath: "/x/", newGroupName: "OPS"))
+    let found = try account.perform(IAM.GetGroup(groupName: "ops"))
+    #expect((found.group.groupId, found.group.groupName, found.group.path) == (id, "OPS", "/x/"))
+    #expect(found.users.map(\.userName) == ["ada"])
+    let attached = try account.perform(IAM.ListAttachedGroupPolicies(groupName: "OPS"))
+    #expect(attached.attachedPolicies.count == 1)
+  }
+
+  @Test func `a group gets no name that is taken or not allowed`() throws {
+    let account = try TestAccount(groups: ["ops", "dev"])
+    let refusals = ["dev", "DEV", .of(129)].map { name in
+      account.refusal(of: IAM.UpdateGroup(groupName: "ops", newGroupName: name))?.code
+    }
+    #expect(refusals == [.entityAlreadyExists, .entityAlreadyExists, .validationError])
+    #expect(
+      account.refusal(of: IAM.UpdateGroup(groupName: "nobody", newGroupName: "x"))?.code
+        == .noSuchEntity)
+  }
+
   @Test func `a group is deleted once it is empty`() throws {
     let account = try TestAccount(users: ["ada"], groups: ["ops"])
     try account.perform(IAM.AddUserToGroup(groupName: "ops", userName: "ada"))
