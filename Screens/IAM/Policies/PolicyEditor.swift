@@ -1,64 +1,54 @@
 import Display
 import Domain
 
-/// Create policy: a name, a description and a document, checked before it is accepted.
-package struct CreatePolicy: Screen {
-  /// What it brings to the page that opened it.
-  struct Created: Sendable {
-    let policyName: String
-    let purpose: String
-  }
-
+/// A policy being written: its name, where it has one yet to get, and its document, checked
+/// before it is accepted.
+package struct PolicyEditor: Screen {
   package enum Event: ScreenEvent {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case cancel, create, edit
+    case cancel, save, edit
     case edited(Result<String?, ExportError>)
-    case created(Result<IAM.CreatePolicy.Output, ServiceError>)
+    case saved(Result<any Sendable, ServiceError>)
   }
 
-  struct Draft: FormDraft {
-    var name = ""
-    var description = ""
-    var document = Self.template
-
-    /// The names of policies there are already.
-    struct Facts: Sendable { var taken: Set<String> }
-
-    static let template = """
-      {
-        "Version": "2012-10-17",
-        "Statement": [
-          {
-            "Effect": "Allow",
-            "Action": [],
-            "Resource": "*"
-          }
-        ]
-      }
-      """
+  /// What is written, and what becomes of it.
+  struct Task: Sendable {
+    let path: [String]
+    let title: String
+    /// What saves it: `Create policy`.
+    let button: String
+    var fields = PolicyEditorFields()
+    /// Gives what is brought to the page that opened this one.
+    let save: @Sendable (PolicyEditorDraft) -> Effect<Result<any Sendable, ServiceError>>
   }
 
-  private let purpose: String
-  private var form: Form<Draft>
+  private let task: Task
+  private let initial: PolicyEditorDraft
+  private var form: Form<PolicyEditorDraft>
   private var confirm: Confirm?
   private var isWaiting = false
 
-  package init(taken: [String], purpose: String) {
-    self.purpose = purpose
-    let facts = Draft.Facts(taken: Set(taken.map { $0.lowercased() }))
+  /// - Parameter taken: the names of policies there are already.
+  init(_ task: Task, _ draft: PolicyEditorDraft = PolicyEditorDraft(), taken: [String] = []) {
+    (self.task, initial) = (task, draft)
+    let facts = PolicyEditorDraft.Facts(taken: Set(taken.map { $0.lowercased() }))
     form = Form(
-      FormState(Draft(), facts: facts),
-      buttons: [.init("cancel", "Cancel"), .init("create", "Create policy")],
-      fields: Self.fields)
+      FormState(draft, facts: facts),
+      buttons: [.init("cancel", "Cancel"), .init("save", task.button)]
+    ) { _ in
+      Note<PolicyEditorDraft>.title(task.title)
+      task.fields.all
+    }
   }
 
-  package var path: [String] { ["IAM", "Policies", "Create policy"] }
+  package var path: [String] { task.path }
   package var isTyping: Bool { confirm == nil && form.isTyping }
 
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .key($0) } }
+    let verb = task.button.prefix { $0 != " " }.lowercased()
     return [
       Binding(
         [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
@@ -66,11 +56,11 @@ package struct CreatePolicy: Screen {
         [.control("o")], "your editor", command: "edit",
         help: "Work on the document in your own editor ($VISUAL or $EDITOR)", .edit),
       Binding(
-        [.control("n"), .function(10)], "create", command: "create",
-        help: "Create the policy, if it is in order", .create),
+        [.control("n"), .function(10)], verb, command: verb,
+        help: "\(task.button), if it is in order", .save),
       Binding(
         [.escape, .control("g"), .function(9)], "cancel", command: "cancel",
-        help: "Leave without creating a policy", .cancel),
+        help: "Leave without saving; asks first when something was changed", .cancel),
     ]
   }
 
@@ -81,15 +71,12 @@ package struct CreatePolicy: Screen {
       if case .pressed(let name) = form.handle(key, in: room) { return act(name) }
     case .paste(let text): _ = form.paste(text)
     case .edit: return act("edit")
-    case .create: return act("create")
+    case .save: return act("save")
     case .cancel: return act("cancel")
     case .edited(.success(let text)): if let text { take(text) }
     case .edited(.failure(let error)): form.state.notice = error.message
-    case .created(.success(let output)):
-      let name = output.policy.policyName ?? form.state.draft.name
-      return [.close(returning: Created(policyName: name, purpose: purpose))]
-    case .created(.failure(let error)):
-      (isWaiting, form.state.notice) = (false, "\(error)")
+    case .saved(.success(let result)): return [.close(returning: result)]
+    case .saved(.failure(let error)): (isWaiting, form.state.notice) = (false, "\(error)")
     case .returned: break
     }
     return []
@@ -99,7 +86,11 @@ package struct CreatePolicy: Screen {
     form.draw(on: &canvas)
     confirm?.draw(on: &canvas)
   }
+}
 
+// MARK: - What is done
+
+extension PolicyEditor {
   private mutating func take(_ text: String) {
     form.state.draft.document = text
     form.state.carets["document"] = 0
@@ -109,25 +100,22 @@ package struct CreatePolicy: Screen {
   private mutating func act(_ name: String) -> [Effect<Event>] {
     switch name {
     case "edit": return [Effect(.edit(form.state.draft.document) { .edited($0) })]
-    case "create": return create()
+    case "save": return save()
     default: return cancel()
     }
   }
 
-  private mutating func create() -> [Effect<Event>] {
+  private mutating func save() -> [Effect<Event>] {
     guard !isWaiting, form.isInOrder() else { return [.ring] }
     isWaiting = true
-    let draft = form.state.draft
-    let call = IAM.CreatePolicy(
-      policyName: draft.name, policyDocument: draft.document,
-      description: draft.description.isEmpty ? nil : draft.description)
-    return [.call(call) { .created($0) }]
+    return [task.save(form.state.draft).map { .saved($0) }]
   }
 
   private mutating func cancel() -> [Effect<Event>] {
-    guard form.state.draft != Draft() else { return [.close] }
+    guard form.state.draft != initial else { return [.close] }
+    let what = task.fields.asksName ? "creating the policy? What was typed" : "saving? The change"
     confirm = Confirm(
-      "Leave without creating the policy? What was typed is lost.",
+      "Leave without \(what) is lost.",
       [.init("stay", "Stay", "s"), .init("leave", "Leave", "l")])
     return []
   }
@@ -143,65 +131,14 @@ package struct CreatePolicy: Screen {
     confirm = nil
     return answer == "leave" ? [.close] : []
   }
-
-  private static let fields: Form<Draft>.Fields = { form in
-    let name: TextField<Draft> = {
-      var field = TextField<Draft>("name", "Name *", \.name)
-      field.check = nameProblem
-      return field
-    }()
-    let document: TextArea<Draft> = {
-      var area = TextArea<Draft>("document", "Document *", \.document)
-      area.check = documentProblem
-      area.rows = 8
-      return area
-    }()
-    return [
-      Note<Draft>.title("Create policy"),
-      name, TextField<Draft>("description", "Description", \.description), document,
-      PolicySize(),
-    ]
-  }
-
-  @Sendable private static func nameProblem(_ form: FormState<Draft>) -> String? {
-    do throws(Problem) { _ = try IAM.PolicyName(form.draft.name) } catch { return error.sentence }
-    return form.facts.taken.contains(form.draft.name.lowercased())
-      ? "There is a policy of this name already." : nil
-  }
-
-  @Sendable private static func documentProblem(_ form: FormState<Draft>) -> String? {
-    do throws(Problem) {
-      let document = try PolicyDocument(form.draft.document)
-      let most = IAM.Quota.policySize.standard
-      return document.size > most
-        ? "The document has \(document.size) characters; a policy can have \(most)." : nil
-    } catch {
-      let place = error.position.map { "line \($0.line), column \($0.column): " } ?? ""
-      return place + error.sentence
-    }
-  }
 }
 
-extension CreatePolicy.Event {
+extension PolicyEditor.Event {
   /// Whether it is the operator's, and not the reply to something asked for earlier.
   fileprivate var isOperators: Bool {
     switch self {
-    case .key, .paste, .cancel, .create, .edit: true
-    case .returned, .edited, .created: false
+    case .key, .paste, .cancel, .save, .edit: true
+    case .returned, .edited, .saved: false
     }
-  }
-}
-
-/// How much of the size a policy may have is used.
-private struct PolicySize: Field {
-  typealias Draft = CreatePolicy.Draft
-  let id = "size"
-  var isFocusable: Bool { false }
-
-  func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
-    let size = form.draft.document.unicodeScalars.count { !$0.properties.isWhitespace }
-    canvas.write(
-      "\(size) of \(IAM.Quota.policySize.standard) characters, blanks not counted", at: 3, 0, .quiet
-    )
   }
 }
