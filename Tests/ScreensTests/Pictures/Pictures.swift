@@ -7,10 +7,10 @@ import Domain
 enum Pictures {
   static let all =
     around + activity + users + deleting + settings + details + permissions + making + ending
-    + narrow
+    + GroupPictures.all + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
-  static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
+  static let details1 = Home.opening(.addUser) + "zed<tab><tab><space><tab><space>"
   /// On to the permissions, the tags and the review.
   static let permissions1 = details1 + "<c-n>"
   static let tags1 = permissions1 + "<tab><tab><space><space><c-n>"
@@ -28,7 +28,7 @@ enum Pictures {
     Picture("home-discard") { desk in
       let desk = try await desk.withUnfinishedWork()
       await desk.showHome()
-      await desk.press("<down><down><down>D")
+      await desk.press(Home.downsToUnfinished + "D")
       return desk
     },
     Picture("first-run") { desk in
@@ -49,7 +49,7 @@ enum Pictures {
         _ = try? await desk.account.perform(IAM.CreateGroup(groupName: group))
       }
       await desk.showHome()
-      await desk.press("<down><down><down><enter>" + keys)
+      await desk.press(Home.opening(.activity) + keys)
       return desk
     }
   }
@@ -70,7 +70,7 @@ enum Pictures {
   ]
 
   /// From the home page to the account settings, and on to a policy of one's own.
-  static let settings1 = "<down><down><enter>"
+  static let settings1 = Home.opening(.accountSettings)
   static let custom1 = settings1 + "<space>"
   /// With the numbers of expiry and reuse to be seen.
   static let lasting1 =
