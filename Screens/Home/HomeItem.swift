@@ -16,11 +16,11 @@ extension Home {
   }
 
   package enum Page: CaseIterable, Sendable {
-    case users, addUser, accountSettings, activity, securityCredentials, signIn
+    case users, addUser, groups, accountSettings, activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
-      case .users, .addUser, .accountSettings: .iam
+      case .users, .addUser, .groups, .accountSettings: .iam
       case .activity, .securityCredentials, .signIn: .account
       }
     }
@@ -29,6 +29,7 @@ extension Home {
       switch self {
       case .users: "Users"
       case .addUser: "Add user"
+      case .groups: "Groups"
       case .accountSettings: "Account settings"
       case .activity: "Activity"
       case .securityCredentials: "My security credentials"
@@ -43,6 +44,7 @@ extension Home {
       switch self {
       case .users: ""
       case .addUser: "up to ten at once"
+      case .groups: "users who are permitted the same"
       case .accountSettings: "password policy, alias, quotas"
       case .activity: "what was done, when and by whom"
       case .securityCredentials: "password, access keys, MFA device"

@@ -9,15 +9,17 @@ package struct RowLine<Draft: FormDraft>: Field {
     var label: String
     var command: String
     var help: String
+    /// Whether Enter, `o` and → do it, too: what shows more of the row.
+    var isOpening: Bool
     /// Given the ID of the row.
     var does: @Sendable (inout FormState<Draft>, String) -> FieldAnswer<Draft>
 
     package init(
-      _ key: Key, _ label: String, command: String, help: String,
+      _ key: Key, _ label: String, command: String, help: String, isOpening: Bool = false,
       does: @escaping @Sendable (inout FormState<Draft>, String) -> FieldAnswer<Draft>
     ) {
       (self.key, self.label, self.command) = (key, label, command)
-      (self.help, self.does) = (help, does)
+      (self.help, self.isOpening, self.does) = (help, isOpening, does)
     }
   }
 
@@ -32,12 +34,15 @@ package struct RowLine<Draft: FormDraft>: Field {
 
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
     actions.map { FieldBinding($0.key, $0.label, command: $0.command, help: $0.help) }
+      + actions.filter(\.isOpening).map { FieldBinding(.enter, "", help: $0.help) }
   }
 
   package func handle(
     _ key: Key, _ form: inout FormState<Draft>, in room: Size
   ) -> FieldAnswer<Draft> {
-    actions.first { $0.key == key }?.does(&form, id) ?? .ignored
+    let opens = key == .enter || key == .right || key == .character("o")
+    let action = actions.first { $0.key == key || ($0.isOpening && opens) }
+    return action?.does(&form, id) ?? .ignored
   }
 
   package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {

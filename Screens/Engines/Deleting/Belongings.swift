@@ -10,6 +10,9 @@ package protocol Belongings: Sendable {
   static var path: [String] { get }
   static var kinds: [BelongingsKind] { get }
 
+  /// How many of them are read at once; about a quarter of a second's work for the embedded
+  /// account, so that the progress shown moves a few times a second and no more.
+  static var readAtOnce: Int { get }
   /// The calls that read what belongs to the one of this name; as many for each.
   static func reading(_ name: String) -> [AnyCall]
 
@@ -29,6 +32,7 @@ package protocol Belongings: Sendable {
 }
 
 extension Belongings {
+  package static var readAtOnce: Int { 3000 }
   package var unread: AnyCall? { nil }
   package mutating func add(_ reply: Result<AnyOutput, ServiceError>) {}
 }

@@ -26,22 +26,18 @@ struct Inventory<Kept: Belongings>: Sendable {
   /// Those that are being read, and those of which there is more to read.
   private var underway: Range<Int> = 0..<0
   private var unfinished: [Int] = []
+  /// How many calls read one of them.
   private let readings: Int
-  private let batchSize: Int
 
-  /// - Parameter batchSize: calls at a time; about a quarter of a second's work for the embedded
-  ///   account, so that the progress shown moves a few times a second and no more.
-  init(_ names: [String], batchSize: Int = 15_000) {
+  init(_ names: [String]) {
     entries = names.map { Entry(name: $0) }
     amounts = Kept.kinds.map { _ in 0 }
     readings = Kept.reading("").count
-    self.batchSize = batchSize
     begin()
   }
 
   private mutating func begin() {
-    let most = max(1, batchSize / readings)
-    underway = read..<min(read + most, entries.count)
+    underway = read..<min(read + Kept.readAtOnce, entries.count)
   }
 
   /// The calls that read the next few; nil when all is read.

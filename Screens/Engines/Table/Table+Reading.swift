@@ -36,17 +36,32 @@ extension Table {
     list.listing.append(items.lazy.map(\.name))
     facts += items.lazy.map(\.fact)
     list.listing.isLoading = !isLast
+    if isLast, isSorted { sort() }
+  }
+
+  /// Who has not moved yet begins at the top.
+  private mutating func sort() {
+    let isAtTop = list.listing.cursor == 0
+    incoming = facts.indices.map { Item(list.listing.names[$0], facts[$0]) }
+    showIncoming()
+    if isAtTop { _ = list.listing.move(.home, height: 1) }
   }
 
   private mutating func showIncoming() {
-    guard let items = incoming else { return }
+    guard var items = incoming else { return }
     incoming = nil
+    if isSorted { items = Self.sorted(items) }
     list.replace(items.lazy.map(\.name))
     facts = items.map(\.fact)
     if let row = sought.flatMap({ list.listing.names.row(of: $0) }) {
       list.listing.moveCursor(toRow: row)
     }
     sought = nil
+  }
+
+  private static func sorted(_ items: [Item]) -> [Item] {
+    let keys = items.map { $0.name.lowercased() }
+    return items.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { items[$0] }
   }
 }
 

@@ -43,12 +43,16 @@ package struct Table<Fact: Sendable>: Sendable {
   /// The head of the names.
   let title: String
   let columns: [TableColumn<Fact>]
-  let paging: Paging<Item>
   let asking: Asking?
+  /// How it is read from the next time on.
+  package var paging: Paging<Item>
   /// The most columns of the screen that names take.
   package var longestName = 64
   /// What stands in place of a name.
   package var label: (@Sendable (String, Fact) -> String)?
+  /// Whether rows are put in the order of their names once all are there, since the service
+  /// gives them in another.
+  package var isSorted = false
   /// What is said of an empty list.
   package var whenEmpty: String
   /// What came of the last command, until the next event of the operator's.
@@ -133,6 +137,9 @@ extension Table {
   package var current: Item? {
     list.listing.current.map { Item(list.listing.names[$0], facts[$0]) }
   }
+
+  /// The names of all rows that are there so far.
+  package var names: [String] { facts.indices.map { list.listing.names[$0] } }
 
   /// Whether there is neither a mark nor a row.
   package var isWithoutTargets: Bool { list.marks.count == 0 && list.listing.current == nil }

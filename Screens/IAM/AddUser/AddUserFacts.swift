@@ -40,28 +40,6 @@ package struct AddUserFacts: Sendable {
   func arn(_ policy: String) -> String? { policies[policy]?.arn }
 }
 
-/// How the console files policies. Source: the fact sheet of AWS managed policies.
-enum PolicyType: String, CaseIterable, Sendable {
-  case awsManaged = "AWS managed"
-  case jobFunction = "Job function"
-  case serviceLinked = "Service-linked role"
-  case customerManaged = "Customer managed"
-
-  init(_ policy: IAM.Policy) {
-    let arn = try? IAM.PolicyARN(policy.arn ?? "")
-    self =
-      if arn?.isServiceLinked == true {
-        .serviceLinked
-      } else if arn?.isJobFunction == true {
-        .jobFunction
-      } else if arn?.isAWSManaged == true {
-        .awsManaged
-      } else {
-        .customerManaged
-      }
-  }
-}
-
 /// Everything that copying from a user brings.
 /// Source: Creating an IAM user, "Copy permissions from existing user".
 struct CopySource: Sendable {

@@ -20,7 +20,7 @@ enum PolicyList {
 
   private static func create(_ form: FormState<AddUser>, for id: String) -> [FormEffect<AddUser>] {
     let local = form.facts.policies.values.filter { PolicyType($0) == .customerManaged }
-    return [.show(CreatePolicy(taken: local.compactMap(\.policyName), purpose: id))]
+    return [.show(CreatePolicy.page(taken: local.compactMap(\.policyName), purpose: id))]
   }
 
   static func list(

@@ -1,7 +1,7 @@
 import Display
 import Domain
 
-/// Create group: a name, and the policies it has from the start.
+/// Create group: a name, the users that are in it and the policies it has from the start.
 package struct CreateGroup: Screen {
   /// What it brings to the page that opened it.
   struct Created: Sendable { let groupName: String }
@@ -21,8 +21,11 @@ package struct CreateGroup: Screen {
     var policies: [String] = []
 
     package struct Facts: Sendable {
-      var policies: [String: IAM.Policy]
+      var policies: [String: IAM.Policy] = [:]
+      /// The names of groups there are already, in lower case.
       var groups: Set<String>
+      /// Whether users can be chosen: in the wizard it is known who will be in the group.
+      var choosesUsers: Bool
     }
   }
 
@@ -31,11 +34,24 @@ package struct CreateGroup: Screen {
   /// The group is there, and some of its policies are not.
   private var madeInPart = false
 
+  /// For users that are yet to be created.
+  ///
+  /// - Parameters:
+  ///   - policies: by their names in lists.
+  ///   - groups: the names of those there are.
   package init(policies: [String: IAM.Policy], groups: [String]) {
-    let facts = Draft.Facts(policies: policies, groups: Set(groups.map { $0.lowercased() }))
-    var state = FormState(Draft(), facts: facts)
-    let names = policies.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
-    state.lists["policies"] = Checklist(Listing(names: names))
+    self.init(groups, choosesUsers: false)
+    Self.take(policies, &form.state)
+  }
+
+  /// For users that are there; what can be chosen is read first.
+  package init(groups: [String]) { self.init(groups, choosesUsers: true) }
+
+  private init(_ groups: [String], choosesUsers: Bool) {
+    let taken = Set(groups.map { $0.lowercased() })
+    var state = FormState(Draft(), facts: Draft.Facts(groups: taken, choosesUsers: choosesUsers))
+    state.lists["policies"] = Checklist()
+    if choosesUsers { state.lists["users"] = Checklist() }
     form = Form(
       state, buttons: [.init("cancel", "Cancel"), .init("create", "Create group")],
       fields: Self.fields)
@@ -43,6 +59,11 @@ package struct CreateGroup: Screen {
 
   package var path: [String] { ["IAM", "Groups", "Create group"] }
   package var isTyping: Bool { form.isTyping }
+
+  package func start() -> [Effect<Event>] {
+    guard form.state.facts.choosesUsers else { return [] }
+    return asked([Self.loadUsers(after: nil), Self.loadPolicies(after: nil, known: [])])
+  }
 
   package var bindings: [Binding<Event>] {
     let fields = form.focused?.bindings(in: form.state) ?? []
@@ -64,14 +85,14 @@ package struct CreateGroup: Screen {
     switch event {
     case .key(let key): return take(form.handle(key, in: room))
     case .paste(let text): return take(form.paste(text))
-    case .form(let update): return update.apply(&form.state).map { $0.map { .form($0) } }
+    case .form(let update): return asked(form.take(update))
     case .create: return create()
     case .cancel:
       if case .ignored = form.handle(.escape, in: room) { return leave() }
       return []
     case .created(let result): return attach(after: result)
     case .attached(let results): return finish(results)
-    case .returned: return []
+    case .returned(let result): return result is BulkOutcome ? [created] : []
     }
   }
 
@@ -79,18 +100,28 @@ package struct CreateGroup: Screen {
 
   private mutating func take(_ answer: Form<Draft>.Answer) -> [Effect<Event>] {
     switch answer {
-    case .effects(let effects): effects.map { $0.map { .form($0) } }
+    case .effects(let effects): asked(effects)
     case .pressed("create"): create()
     case .pressed: leave()
     case .none, .ignored: []
     }
   }
 
-  /// A group that was made stays made, and comes back ticked.
-  private func leave() -> [Effect<Event>] {
-    madeInPart ? [.close(returning: Created(groupName: form.state.draft.name))] : [.close]
+  private func asked(_ effects: [FormEffect<Draft>]) -> [Effect<Event>] {
+    effects.map { $0.map { .form($0) } }
   }
 
+  /// A group that was made stays made, and comes back ticked.
+  private func leave() -> [Effect<Event>] { madeInPart ? [created] : [.close] }
+
+  private var created: Effect<Event> {
+    .close(returning: Created(groupName: form.state.draft.name))
+  }
+}
+
+// MARK: - Creating
+
+extension CreateGroup {
   private mutating func create() -> [Effect<Event>] {
     guard !madeInPart else { return attachPolicies() }
     guard !isWaiting, form.isInOrder() else { return [.ring] }
@@ -118,54 +149,16 @@ package struct CreateGroup: Screen {
   }
 
   private mutating func finish(_ results: [Result<AnyOutput, ServiceError>]) -> [Effect<Event>] {
-    let errors = results.compactMap { result -> ServiceError? in
-      if case .failure(let error) = result { error } else { nil }
-    }
+    let errors = results.compactMap(\.error)
+    let users = form.state.lists["users"]?.markedNames ?? []
     guard let first = errors.first else {
-      return [.close(returning: Created(groupName: form.state.draft.name))]
+      return users.isEmpty ? [created] : [GroupPage.adding(users, to: form.state.draft.name)]
     }
     madeInPart = true
+    let nobody = users.isEmpty ? "" : ", with nobody in it yet"
     form.state.notice =
-      "The group was created; \(errors.count) of its policies could not be attached. \(first)"
+      "The group was created\(nobody); \(errors.count) of its policies could not be attached."
+      + " \(first)"
     return []
-  }
-
-  private static let fields: Form<Draft>.Fields = { form in
-    [Note<Draft>.title("Create group"), name, Note<Draft>.gap, policies(form)]
-  }
-
-  private static var name: TextField<Draft> {
-    var field = TextField<Draft>("name", "Group name *", \.name)
-    field.width = 60
-    field.check = { form in
-      do throws(Problem) { _ = try IAM.GroupName(form.draft.name) } catch { return error.sentence }
-      return form.facts.groups.contains(form.draft.name.lowercased())
-        ? "There is a group of this name already." : nil
-    }
-    return field
-  }
-
-  private static func policies(_ form: FormState<Draft>) -> ListField<Draft> {
-    var list = ListField<Draft>(
-      "policies", noun: ("policy", "policies"), .many(\.policies),
-      columns: [.init("Policy", 38), .init("Type", 19), .init("Used by", 8)],
-      cells: { form, name in
-        guard let policy = form.facts.policies[name] else { return [] }
-        return [PolicyType(policy).rawValue, "\(policy.attachmentCount ?? 0)"]
-      })
-    list.check = { form in
-      let most = IAM.Quota.attachedPoliciesPerGroup.standard
-      return form.draft.policies.count > most
-        ? "A group can have \(most) policies; \(form.draft.policies.count) are selected." : nil
-    }
-    list.actions = [
-      .init(
-        key: .character("v"), label: "view policy", command: "view",
-        help: "Show the policy's document as JSON"
-      ) { form, name in
-        name.flatMap { form.facts.policies[$0]?.arn }.map { [PolicyPage.open(arn: $0)] } ?? []
-      }
-    ]
-    return list
   }
 }

@@ -39,7 +39,9 @@ import Testing
     #expect(try await desk.alias == "new-name")
     await desk.press("<esc>")
     #expect(desk.screen.contains("up to ten at once"), "nothing is unsaved")
-    await desk.press(":add-user<enter>zed<tab><tab><tab><space><c-n><c-n><c-n><enter>")
+    await desk.press(
+      Home.opening(.addUser)
+        + "zed<tab><tab><tab><space><c-n><c-n><c-n><enter>")
     #expect(desk.screen.contains("https://new-name.signin.aws.amazon.com/console"))
   }
 

@@ -147,7 +147,8 @@ private struct Unreadable: Account {
     await desk.press(String(repeating: "<tab>", count: 8) + "<space>")
     #expect(desk.screen.contains("[x] Allow users to change their own password"))
     await desk.apply()
-    await desk.press("<esc>:add-user<enter>zed<tab><tab><tab><space>")
+    await desk.press(
+      "<esc>" + Home.opening(.addUser) + "zed<tab><tab><tab><space>")
     #expect(desk.screen.contains("[x] Require password reset"))
     #expect(!desk.screen.contains("IAMUserChangePassword"))
     await desk.press("<c-n><c-n><c-n>")

@@ -16,7 +16,7 @@ import Testing
     let next = desk.restarted()
     await next.showHome()
     #expect(next.screen.contains("zed · step 2 of 5"))
-    await next.press("<up><enter>")
+    await next.press(Home.downsToUnfinished + "<enter>")
     #expect(next.screen.contains("Set permissions for zed"))
     #expect(next.screen.contains("[x] Admins"))
     let line = next.screen.split(separator: "\n", omittingEmptySubsequences: false)[
@@ -47,7 +47,7 @@ import Testing
     await desk.press("<down><enter>zed<esc>k")
     let next = desk.restarted()
     await next.showHome()
-    await next.press("<up>D<esc>")
+    await next.press(Home.downsToUnfinished + "D<esc>")
     #expect(next.screen.contains("zed · step 1"))
     await next.press("Dd")
     #expect(!next.screen.contains("zed · step 1"))

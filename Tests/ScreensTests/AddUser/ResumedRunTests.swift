@@ -20,7 +20,7 @@ import Testing
     #expect(desk.isDead)
     let next = desk.restarted()
     await next.showHome()
-    await next.press("<up><enter>")
+    await next.press(Home.downsToUnfinished + "<enter>")
     return next
   }
 
@@ -69,7 +69,7 @@ import Testing
     await desk.press(Pictures.created1)
     let next = desk.restarted()
     await next.showHome()
-    await next.press("<up><enter><enter>")
+    await next.press(Home.downsToUnfinished + "<enter><enter>")
     #expect(next.screen.contains("✓ Success"))
   }
 

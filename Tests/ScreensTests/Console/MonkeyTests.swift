@@ -20,15 +20,22 @@ struct MonkeyTests {
     Size(columns: $0.0, rows: $0.1)
   }
 
-  @Test(arguments: 1...6)
-  func `random keys, pastes and sizes never break the console`(seed: Int) async throws {
+  /// From the home page, and from the groups.
+  private static let starts = (1...7).map { $0 > 5 ? GroupPictures.groups1 : "" }
+
+  @Test(arguments: zip(1...7, starts))
+  func `random keys, pastes and sizes never break the console`(
+    seed: Int, start: String
+  ) async throws {
     var chance = Seeded(UInt64(seed))
     var desk = try Desk.onSample()
     await desk.showHome()
+    await desk.press(start)
     for _ in 0..<600 {
       if desk.console.isOver {
         desk = desk.restarted()
         await desk.showHome()
+        await desk.press(start)
       }
       switch Int.random(in: 0..<40, using: &chance) {
       case 0: desk.size = Self.sizes.randomElement(using: &chance) ?? desk.size

@@ -131,6 +131,28 @@ import Testing
     #expect(table.current?.name == "n2" && table.targets.map(\.name) == ["n3"])
   }
 
+  @Test func `rows that come in no order are put in that of their names once all are there`() {
+    var table = table
+    table.isSorted = true
+    _ = table.handle(.listed(page([3, 1], next: "x"), reading: 0), in: room)
+    #expect(table.names == ["n3", "n1"])
+    _ = table.handle(.listed(page([2, 0]), reading: 0), in: room)
+    #expect(table.names == ["n0", "n1", "n2", "n3"] && table.targets.map(\.fact) == [0])
+    press("jj<space>", &table)
+    _ = table.readAgain()
+    _ = table.handle(.listed(page([2, 3, 0, 1, 4]), reading: 1), in: room)
+    #expect(table.current?.name == "n3" && table.targets.map(\.fact) == [2])
+  }
+
+  @Test func `who has moved before the rows are in order stays where they are`() {
+    var table = table
+    table.isSorted = true
+    _ = table.handle(.listed(page([3, 1, 2], next: "x"), reading: 0), in: room)
+    press("j<space>", &table)
+    _ = table.handle(.listed(page([0]), reading: 0), in: room)
+    #expect(table.current?.name == "n2" && table.targets.map(\.name) == ["n1"])
+  }
+
   @Test func `replies to an earlier reading change nothing`() {
     var table = filled(3)
     _ = table.readAgain()

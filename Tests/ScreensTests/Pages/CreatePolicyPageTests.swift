@@ -7,13 +7,13 @@ import Testing
 @Suite struct CreatePolicyPageTests {
   private let room = Size(columns: 80, rows: 20)
 
-  private func page(_ keys: String) -> CreatePolicy {
-    var page = CreatePolicy(taken: ["Taken"], purpose: "createPolicy")
+  private func page(_ keys: String) -> PolicyEditor {
+    var page = CreatePolicy.page(taken: ["Taken"], purpose: "createPolicy")
     for key in Key.script(keys) { _ = page.handle(.key(key), in: room) }
     return page
   }
 
-  private func shown(_ page: CreatePolicy) -> String {
+  private func shown(_ page: PolicyEditor) -> String {
     var canvas = Canvas(room)
     page.draw(on: &canvas)
     return canvas.text
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [("", "name"), ("a b", "letters"), ("taken", "already")])
   func `a name that will not do is refused`(name: String, says: String) {
     var page = page(name)
-    let effects = page.handle(.create, in: room)
+    let effects = page.handle(.save, in: room)
     #expect(effects.flatMap(\.calls).isEmpty)
     #expect(shown(page).contains("✗") && shown(page).contains(says))
   }
@@ -40,7 +40,7 @@ import Testing
   func `a document that will not do is refused, with the place`(text: String, says: String) {
     var page = page("Reports")
     _ = page.handle(.edited(.success(text)), in: room)
-    let effects = page.handle(.create, in: room)
+    let effects = page.handle(.save, in: room)
     #expect(effects.flatMap(\.calls).isEmpty)
     #expect(shown(page).contains(says), "\(shown(page))")
   }
@@ -54,7 +54,7 @@ import Testing
       let padding = String(repeating: "b", count: size - start.count - arn.count - end.count)
       var page = page("Reports")
       _ = page.handle(.edited(.success(start + arn + padding + end)), in: room)
-      return !page.handle(.create, in: room).flatMap(\.calls).isEmpty
+      return !page.handle(.save, in: room).flatMap(\.calls).isEmpty
     }
     #expect(isAccepted(6144) && !isAccepted(6145))
   }
@@ -71,12 +71,12 @@ import Testing
   @Test func `a reply that comes while it asks whether to leave is taken all the same`() {
     var page = page("Reports")
     _ = page.handle(.edited(.success(Self.document)), in: room)
-    #expect(page.handle(.create, in: room).flatMap(\.calls).map(\.name) == ["CreatePolicy"])
-    #expect(page.handle(.create, in: room).flatMap(\.calls).isEmpty, "it was sent already")
+    #expect(page.handle(.save, in: room).flatMap(\.calls).map(\.name) == ["CreatePolicy"])
+    #expect(page.handle(.save, in: room).flatMap(\.calls).isEmpty, "it was sent already")
     _ = page.handle(.cancel, in: room)
-    _ = page.handle(.created(.failure(ServiceError(.limitExceeded, "Too many."))), in: room)
+    _ = page.handle(.saved(.failure(ServiceError(.limitExceeded, "Too many."))), in: room)
     _ = page.handle(.key(.character("s")), in: room)
     #expect(shown(page).contains("Too many."))
-    #expect(page.handle(.create, in: room).flatMap(\.calls).count == 1)
+    #expect(page.handle(.save, in: room).flatMap(\.calls).count == 1)
   }
 }

@@ -52,7 +52,7 @@ import Testing
   @Test func `who was added is listed, with the cursor on them`() async throws {
     let desk = try await opened()
     await desk.press(
-      "n" + String(Pictures.created1.dropFirst("<down><enter>".count)) + "w<enter><esc>")
+      "n" + String(Pictures.created1.dropFirst(Home.opening(.addUser).count)) + "w<enter><esc>")
     #expect(desk.screen.contains("13 users"))
     #expect(line("zed", desk).contains("▸"))
   }

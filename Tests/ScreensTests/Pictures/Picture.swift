@@ -41,6 +41,7 @@ struct Picture: Sendable, CustomTestStringConvertible {
   /// Without what is different each time: dates, times and the identifiers an account makes.
   private static func steady(_ text: String) -> String {
     text.replacing(/AKIA[A-Z0-9]{16}/, with: "AKIAIOSFODNN7EXAMPLE")
+      .replacing(/AGPA[A-Z0-9]{17}/, with: "AGPACKCEVSQ6C2EXAMPLE")
       .replacing(/20[2-9]\d-\d\d-\d\d \d\d:\d\d/, with: "2026-11-21 14:02")
       .replacing(/20[2-9]\d-\d\d-\d\d/, with: "2026-11-21")
       .replacing(/T\d\d:\d\d:\d\dZ/, with: "T14:02:00Z")

@@ -7,11 +7,10 @@ import Domain
 enum Pictures {
   static let all =
     around + signingIn + activity + users + deleting + settings + details + permissions + making
-    + ending
-    + narrow
+    + ending + GroupPictures.all + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
-  static let details1 = "<down><enter>zed<tab><tab><space><tab><space>"
+  static let details1 = Home.opening(.addUser) + "zed<tab><tab><space><tab><space>"
   /// On to the permissions, the tags and the review.
   static let permissions1 = details1 + "<c-n>"
   static let tags1 = permissions1 + "<tab><tab><space><space><c-n>"
@@ -29,7 +28,7 @@ enum Pictures {
     Picture("home-discard") { desk in
       let desk = try await desk.withUnfinishedWork()
       await desk.showHome()
-      await desk.press("<up><up>D")
+      await desk.press(Home.downsToUnfinished + "D")
       return desk
     },
     Picture("first-run") { desk in
@@ -42,10 +41,10 @@ enum Pictures {
   ]
 
   private static let signingIn: [Picture] = [
-    Picture("sign-in", keys: ":sign-in<enter>"),
-    Picture("sign-in-owner", keys: ":sign-in<enter><right>"),
-    Picture("sign-in-federated", keys: ":sign-in<enter><left><tab>Ops<tab>ada<tab>"),
-    Picture("sign-in-refused", keys: ":sign-in<enter><tab>ada<tab>abc<enter>"),
+    Picture("sign-in", keys: Home.opening(.signIn) + ""),
+    Picture("sign-in-owner", keys: Home.opening(.signIn) + "<right>"),
+    Picture("sign-in-federated", keys: Home.opening(.signIn) + "<left><tab>Ops<tab>ada<tab>"),
+    Picture("sign-in-refused", keys: Home.opening(.signIn) + "<tab>ada<tab>abc<enter>"),
     reset("sign-in-new-password", columns: 80, rows: 24),
     reset("sign-in-new-password", columns: 60, rows: 20),
   ]
@@ -58,7 +57,7 @@ enum Pictures {
         userName: "ada", password: Secret("Abcdefg1"), passwordResetRequired: true)
       _ = try await desk.account.perform(login)
       await desk.showHome()
-      await desk.press(":sign-in<enter><tab>ada<tab>Abcdefg1<enter>abc<tab>abcd")
+      await desk.press(Home.opening(.signIn) + "<tab>ada<tab>Abcdefg1<enter>abc<tab>abcd")
       return desk
     }
   }
@@ -72,7 +71,7 @@ enum Pictures {
         _ = try? await desk.account.perform(IAM.CreateGroup(groupName: group))
       }
       await desk.showHome()
-      await desk.press(":activity<enter>" + keys)
+      await desk.press(Home.opening(.activity) + keys)
       return desk
     }
   }
@@ -93,7 +92,7 @@ enum Pictures {
   ]
 
   /// From the home page to the account settings, and on to a policy of one's own.
-  static let settings1 = ":account-settings<enter>"
+  static let settings1 = Home.opening(.accountSettings)
   static let custom1 = settings1 + "<space>"
   /// With the numbers of expiry and reuse to be seen.
   static let lasting1 =

@@ -63,6 +63,18 @@ import Testing
     #expect(form.focus == "secret" && form.canvas().cursor != nil)
   }
 
+  @Test(arguments: ["v", "<enter>", "o", "<right>"])
+  func `what shows more of a row is done by Enter, too`(key: String) {
+    let view = RowLine<Toy>.Action(
+      .character("v"), "view", command: "view", help: "Show it", isOpening: true
+    ) { _, id in .action("view:\(id)") }
+    let columns = columns
+    var form = Toy.form { _ in
+      RowLine<Toy>("one", columns, cells: ["one"], actions: [view])
+    }
+    #expect(form.press(key).last?.button == "view:one")
+  }
+
   @Test func `other keys are the form's own`() {
     var form = form(["one"])
     _ = form.press("<tab>x")
