@@ -1,4 +1,5 @@
 import Display
+import Domain
 
 /// A key of a screen: what it does, what it is called, and why it may be out of reach now.
 package struct Binding<Event: Sendable>: Sendable {
@@ -15,6 +16,8 @@ package struct Binding<Event: Sendable>: Sendable {
   package var argument: (@Sendable (String) -> Event)?
   /// Why it cannot be done now.
   package var disabled: String?
+  /// The actions the caller needs permission for, such as `iam:CreateUser`.
+  package var needs: [String] = []
 
   package init(
     _ keys: [Key], _ label: String, command: String = "", help: String, _ event: Event,
@@ -30,6 +33,14 @@ extension Binding {
     var mapped = Binding<Other>(
       keys, label, command: command, help: help, transform(event), disabled: disabled)
     if let argument { mapped.argument = { text in transform(argument(text)) } }
+    mapped.needs = needs
     return mapped
+  }
+
+  /// The same, out of reach for who is not permitted these calls.
+  func needing(_ call: (any Call.Type)?) -> Self {
+    var copy = self
+    copy.needs = call.map { [$0.action] } ?? []
+    return copy
   }
 }

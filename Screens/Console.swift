@@ -11,16 +11,19 @@ package final class Console {
   private var nextID = 0
   private var hasQuit = false
   package var identity: AccountIdentity
+  private var denials = Denials()
 
   private enum Overlay {
     case help(top: Int)
     case palette(CommandPalette)
   }
 
-  /// An event on its way to the screen that asked for it.
-  package struct Reply: Sendable {
-    let screen: Int
-    let event: any ScreenEvent
+  /// What came of an effect.
+  package enum Reply: Sendable {
+    /// An event on its way to the screen that asked for it.
+    case event(any ScreenEvent, to: Int)
+    /// What the caller is not permitted, by action.
+    case denials([String: IAM.Denial])
   }
 
   package init(identity: AccountIdentity) { self.identity = identity }
@@ -30,7 +33,16 @@ package final class Console {
     let running = RunningScreen(screen, id: nextID)
     nextID += 1
     stack.append(running)
-    return sort(running.start(), in: Size(columns: 80, rows: 24))
+    return askWhatIsPermitted(by: running)
+      + sort(running.start(), in: Size(columns: 80, rows: 24))
+  }
+
+  /// Nothing limits the account owner.
+  private func askWhatIsPermitted(by screen: any Running) -> [Effect<Reply>] {
+    guard identity.principal != .owner, !identity.accountID.isEmpty else { return [] }
+    let unasked = denials.unasked(screen.allBindings.flatMap(\.needs))
+    guard !unasked.isEmpty else { return [] }
+    return [.call(IAM.GetDenials(unasked)) { .denials((try? $0.get())?.denials ?? [:]) }]
   }
 
   /// - Parameter size: of the whole terminal.
@@ -62,20 +74,27 @@ package final class Console {
 
   /// Hands over what came of an effect. A reply to a screen that has gone is dropped.
   package func deliver(_ reply: Reply, in size: Size) -> [Effect<Reply>] {
-    guard let running = stack.first(where: { $0.id == reply.screen }) else { return [] }
-    let room = Frame.room(in: size, hasRail: !running.rail.isEmpty)
-    return sort(running.receive(reply.event, in: room), in: size)
+    switch reply {
+    case .denials(let more):
+      denials.learn(more)
+      return []
+    case .event(let event, let screen):
+      guard let running = stack.first(where: { $0.id == screen }) else { return [] }
+      let room = Frame.room(in: size, hasRail: !running.rail.isEmpty)
+      return sort(running.receive(event, in: room), in: size)
+        + askWhatIsPermitted(by: running)
+    }
   }
 
   package func draw(_ size: Size) -> Canvas {
     var canvas = Canvas(size)
     guard let top = stack.last else { return canvas }
     Frame(
-      path: top.path, rail: top.rail, identity: identity, keys: top.keyLine,
-      notice: notice
+      path: top.path, rail: top.rail, identity: identity, keys: top.keyLine(denials),
+      notice: notice, denied: denials.summary(of: top.allBindings)
     ).draw(on: &canvas) { top.draw(on: &$0) }
     switch overlay {
-    case .help(let first): HelpPage(entries: top.help, first: first).draw(on: &canvas)
+    case .help(let first): HelpPage(entries: top.help(denials), first: first).draw(on: &canvas)
     case .palette(let palette): palette.draw(on: &canvas)
     case nil: break
     }
@@ -126,7 +145,7 @@ extension Console {
   ) -> [Effect<Reply>] {
     switch overlay {
     case .help(let first):
-      overlay = HelpPage(entries: top.help, first: first).scrolled(by: key, in: size)
+      overlay = HelpPage(entries: top.help(denials), first: first).scrolled(by: key, in: size)
         .map { .help(top: $0) }
       return []
     case .palette(var palette):
@@ -145,7 +164,7 @@ extension Console {
   private func choose(
     _ binding: Binding<Reply>, on top: any Running, in size: Size
   ) -> [Effect<Reply>] {
-    if let reason = binding.disabled {
+    if let reason = binding.disabled ?? denials.reason(binding.needs) {
       notice = reason
       return []
     }
@@ -166,8 +185,7 @@ extension Console {
         self.identity = identity
         return []
       case .begin(let identity, let screen):
-        self.identity = identity
-        stack = []
+        (self.identity, stack, denials) = (identity, [], Denials())
         return show(screen)
       case .quit:
         hasQuit = true

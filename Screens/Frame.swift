@@ -15,6 +15,8 @@ struct Frame {
   var identity: AccountIdentity
   var keys: [KeyHint]
   var notice: String?
+  /// What the caller is not permitted here; empty for nothing.
+  var denied = ""
 
   /// The room that is left for a page.
   static func room(in size: Size, hasRail: Bool) -> Size {
@@ -31,6 +33,10 @@ struct Frame {
     canvas.rule(first - 1, from: 1)
     canvas.place(inner, at: 0, first)
     canvas.rule(canvas.rows - 2, from: 1)
+    if !denied.isEmpty {
+      canvas.write(
+        " Not permitted: \(denied) ", at: 3, canvas.rows - 2, .warning, width: canvas.columns - 6)
+    }
     drawKeys(on: &canvas)
   }
 

@@ -22,8 +22,8 @@ extension Running {
     return allBindings.first { $0.keys.contains(key) }
   }
 
-  var keyLine: [Frame.KeyHint] {
-    allBindings.filter { !$0.label.isEmpty && !$0.keys.isEmpty }
+  func keyLine(_ denials: Denials) -> [Frame.KeyHint] {
+    allBindings.filter { !$0.label.isEmpty && !$0.keys.isEmpty && denials.reason($0.needs) == nil }
       .filter { binding in
         guard isTyping, case .character? = binding.keys.first else { return true }
         return false
@@ -31,11 +31,12 @@ extension Running {
       .map { Frame.KeyHint(key: $0.keys[0].name, label: $0.label) }
   }
 
-  var help: [HelpPage.Entry] {
+  func help(_ denials: Denials) -> [HelpPage.Entry] {
     allBindings.map { binding in
       HelpPage.Entry(
         keys: binding.keys.map(\.name).joined(separator: " "),
-        command: binding.command, text: binding.help, disabled: binding.disabled)
+        command: binding.command, text: binding.help,
+        disabled: binding.disabled ?? denials.reason(binding.needs))
     }
   }
 
@@ -60,7 +61,7 @@ final class RunningScreen<S: Screen>: Running {
 
   var allBindings: [Binding<Console.Reply>] {
     let id = id
-    return screen.bindings.map { $0.map { Console.Reply(screen: id, event: $0) } }
+    return screen.bindings.map { $0.map { Console.Reply.event($0, to: id) } }
   }
 
   func start() -> [Effect<Console.Reply>] { addressed(screen.start()) }
@@ -84,6 +85,6 @@ final class RunningScreen<S: Screen>: Running {
 
   private func addressed(_ effects: [Effect<S.Event>]) -> [Effect<Console.Reply>] {
     let id = id
-    return effects.map { $0.map { Console.Reply(screen: id, event: $0) } }
+    return effects.map { $0.map { Console.Reply.event($0, to: id) } }
   }
 }

@@ -42,12 +42,14 @@ package struct Home: Screen {
     if let confirm { return confirm.bindings { .key($0) } }
     let item = items[cursor]
     let isDraft = if case .draft = item { true } else { false }
-    return [
+    let page: Page? = if case .page(let page) = item { page } else { nil }
+    return pageCommands + [
       Binding([.down, .character("j")], "", help: "Move down", .key(.down)),
       Binding([.up, .character("k")], "", help: "Move up", .key(.up)),
       Binding(
         [.enter, .character("o"), .right], "open", command: "open",
-        help: "Open the page, or go on with the unfinished work", .open),
+        help: "Open the page, or go on with the unfinished work", .open
+      ).needing(page?.essential),
       Binding(
         [.character("D")], isDraft ? "discard" : "", command: "discard",
         help: "Discard the unfinished draft under the cursor", .discard,
@@ -56,9 +58,14 @@ package struct Home: Screen {
         [.character("q"), .escape, .control("g")], "quit", command: "quit",
         help: "Leave Usher", .quit),
     ]
-      + pages.map { page in
-        Binding([], "", command: page.command, help: "Open \(page.title)", .go(page))
-      }
+  }
+
+  /// Every page by its name; what has nothing to show to the caller is out of reach.
+  private var pageCommands: [Binding<Event>] {
+    pages.map { page in
+      Binding<Event>([], "", command: page.command, help: "Open \(page.title)", .go(page))
+        .needing(page.essential)
+    }
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {

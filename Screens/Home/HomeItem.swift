@@ -40,6 +40,18 @@ extension Home {
     /// After `:`, on the first page.
     var command: String { title.lowercased().replacing(" ", with: "-") }
 
+    /// The call without which the page has nothing to show.
+    var essential: (any Call.Type)? {
+      switch self {
+      case .users: IAM.ListUsers.self
+      case .addUser: IAM.CreateUser.self
+      case .groups: IAM.ListGroups.self
+      case .accountSettings: IAM.GetAccountSummary.self
+      case .activity: Activity.ListRecords.self
+      case .securityCredentials, .signIn: nil
+      }
+    }
+
     var detail: String {
       switch self {
       case .users: ""

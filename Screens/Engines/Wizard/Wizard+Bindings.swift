@@ -54,6 +54,10 @@ extension Wizard {
       Binding(
         [.escape, .control("g"), .function(9), .character("q")], "cancel", command: "cancel",
         help: "Leave the wizard; asks first when something was typed", .cancel),
+      Binding(
+        [], "", command: "create", help: form.state.draft.submitLabel, .next,
+        disabled: isReviewing ? nil : "Go to the review first."
+      ).needing(Draft.essential),
     ] + reviewKeys + jumpKeys
   }
 

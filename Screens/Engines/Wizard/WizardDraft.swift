@@ -8,6 +8,8 @@ package protocol WizardDraft: FormDraft {
   /// Where in the console the wizard is.
   static var path: [String] { get }
   static var steps: [Step<Self>] { get }
+  /// The call without which nothing of the plan can be.
+  static var essential: any Call.Type { get }
   /// What is known before anything has been asked.
   static func facts(on identity: AccountIdentity) -> Facts
 

@@ -42,12 +42,15 @@ package struct AccountSettings: Screen {
       Binding(
         [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
-        [], "", command: "apply", help: "Apply the password policy", .action("apply")),
-      Binding([], "", command: "set-alias", help: "Set the account alias", .action("set-alias")),
+        [], "", command: "apply", help: "Apply the password policy", .action("apply")
+      ).needing(IAM.UpdateAccountPasswordPolicy.self),
+      Binding([], "", command: "set-alias", help: "Set the account alias", .action("set-alias"))
+        .needing(IAM.CreateAccountAlias.self),
       Binding(
         [], "", command: "remove-alias", help: "Remove the account alias",
         .action("remove-alias"),
-        disabled: form.state.facts.identity.alias == nil ? "The account has no alias." : nil),
+        disabled: form.state.facts.identity.alias == nil ? "The account has no alias." : nil
+      ).needing(IAM.DeleteAccountAlias.self),
       Binding(
         [.escape, .control("g"), .function(9)], "back", command: "back",
         help: "Go back; what was not applied is asked about", .action("back")),

@@ -10,6 +10,8 @@ package struct AddUser: WizardDraft {
   package static let path = ["IAM", "Users", "Add user"]
   package static let steps: [Step<Self>] = [.details, .permissions, .tags]
 
+  package static let essential: any Call.Type = IAM.CreateUser.self
+
   package static func facts(on identity: AccountIdentity) -> AddUserFacts {
     AddUserFacts(identity: identity)
   }

@@ -74,7 +74,8 @@ package struct CreateGroup: Screen {
         [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(
         [.control("n"), .function(10)], "create", command: "create",
-        help: "Create the group, if it is in order", .create),
+        help: "Create the group, if it is in order", .create
+      ).needing(IAM.CreateGroup.self),
       Binding(
         [.escape, .control("g"), .function(9)], "cancel", command: "cancel",
         help: "Leave without creating a group", .cancel),

@@ -1,4 +1,5 @@
 import Display
+import Domain
 
 extension GroupPage {
   var bindings: [Binding<Event>] {
@@ -20,11 +21,13 @@ extension GroupPage {
     [
       Binding(
         [.character("n")], "add users", command: "add-users", help: "Add users to the group",
-        .addUsers),
+        .addUsers
+      ).needing(IAM.AddUserToGroup.self),
       Binding(
         [.character("D")], "remove users", command: "remove-users",
         help: "Remove the marked users from the group, or the one under the cursor", .removeUsers,
-        disabled: users.isWithoutTargets ? "There is nobody to remove." : nil),
+        disabled: users.isWithoutTargets ? "There is nobody to remove." : nil
+      ).needing(IAM.RemoveUserFromGroup.self),
     ]
   }
 
@@ -38,10 +41,12 @@ extension GroupPage {
 
   private var ofGroup: [Binding<Event>] {
     [
-      Binding([], "", command: "edit-name", help: "Give the group another name", .rename),
+      Binding([], "", command: "edit-name", help: "Give the group another name", .rename)
+        .needing(IAM.UpdateGroup.self),
       Binding(
         [], "", command: "delete-group",
-        help: "Delete the group; its users and policies stay, and are parted from it", .delete),
+        help: "Delete the group; its users and policies stay, and are parted from it", .delete
+      ).needing(IAM.DeleteGroup.self),
     ]
   }
 }

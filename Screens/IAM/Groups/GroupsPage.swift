@@ -16,11 +16,13 @@ package struct GroupsPage: TablePage {
       table.opening(help: "Open the group: its users and its policies", .open),
       Binding(
         [.character("n")], "create group", command: "create-group",
-        help: "Create a group, with its users and its policies", .create),
+        help: "Create a group, with its users and its policies", .create
+      ).needing(IAM.CreateGroup.self),
       Binding(
         [.character("D")], "delete", command: "delete",
         help: "Delete the marked groups, or the one under the cursor", .delete,
-        disabled: table.isWithoutTargets ? "There is no group to delete." : nil),
+        disabled: table.isWithoutTargets ? "There is no group to delete." : nil
+      ).needing(IAM.DeleteGroup.self),
     ]
   }
 

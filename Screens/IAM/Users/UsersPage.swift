@@ -21,11 +21,14 @@ package struct UsersPage: TablePage {
   package var actions: [Binding<Action>] {
     [
       Binding(
-        [.character("n")], "add user", command: "add-user", help: "Add up to ten users", .add),
+        [.character("n")], "add user", command: "add-user", help: "Add up to ten users", .add
+      )
+      .needing(IAM.CreateUser.self),
       Binding(
         [.character("D")], "delete", command: "delete",
         help: "Delete the marked users, or the one under the cursor", .delete,
-        disabled: table.isWithoutTargets ? "There is nobody to delete." : nil),
+        disabled: table.isWithoutTargets ? "There is nobody to delete." : nil
+      ).needing(IAM.DeleteUser.self),
     ]
   }
 

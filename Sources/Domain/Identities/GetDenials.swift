@@ -13,22 +13,42 @@ extension IAM {
     package init(_ actions: [String]) { self.actions = actions }
 
     package struct Output: Codable, Hashable, Sendable {
-      /// AWS's answers, by action; what may be possible is not among them.
-      package var denials: [String: ServiceError]
+      /// By action; what may be possible is not among them.
+      package var denials: [String: Denial]
     }
 
     package var resource: Resource { .any() }
 
     package func run(in records: some Records) throws(ServiceError) -> Output {
-      var denials: [String: ServiceError] = [:]
+      guard let permissions = try records.callerPermissions() else { return Output(denials: [:]) }
+      var denials: [String: Denial] = [:]
       for action in actions {
-        do {
-          try records.refuseCertainDenial(of: action)
-        } catch  where error.code == .accessDenied {
-          denials[action] = error
-        }
+        denials[action] = permissions.certainDenial(of: action).flatMap(Denial.init)
       }
       return Output(denials: denials)
+    }
+  }
+
+  /// Why an action is not permitted.
+  package enum Denial: String, Codable, Sendable {
+    case noPolicyAllows, boundaryDoesNotAllow, explicitDeny
+
+    init?(_ decision: Decision) {
+      switch decision {
+      case .allowed: return nil
+      case .explicitDeny: self = .explicitDeny
+      case .implicitDeny(.permissionsBoundary, _): self = .boundaryDoesNotAllow
+      case .implicitDeny(.identityPolicy, _): self = .noPolicyAllows
+      }
+    }
+
+    /// - Parameter action: `iam:CreateUser`.
+    package func sentence(_ action: String) -> String {
+      switch self {
+      case .noPolicyAllows: "No policy of yours allows \(action)."
+      case .boundaryDoesNotAllow: "Your permissions boundary does not allow \(action)."
+      case .explicitDeny: "A policy denies you \(action)."
+      }
     }
   }
 }

@@ -23,15 +23,6 @@ extension Records {
     }
   }
 
-  /// - Throws: `AccessDenied` when policies certainly do not permit an action, whatever it is
-  ///   done to.
-  func refuseCertainDenial(of action: String) throws(ServiceError) {
-    guard let permissions = try callerPermissions(),
-      let decision = permissions.certainDenial(of: action)
-    else { return }
-    try refuse(decision, action, "*")
-  }
-
   private func refuse(
     _ decision: Decision, _ action: String, _ resource: String
   ) throws(ServiceError) {
@@ -43,7 +34,7 @@ extension Records {
   }
 
   /// What the caller may do, as it was when the transaction began; nil for whom no policy limits.
-  private func callerPermissions() throws(ServiceError) -> Permissions? {
+  func callerPermissions() throws(ServiceError) -> Permissions? {
     if let known = memo.permissions { return known }
     let found: Permissions
     switch caller.principal {

@@ -45,9 +45,24 @@ enum Pictures {
     Picture("sign-in-owner", keys: Home.opening(.signIn) + "<right>"),
     Picture("sign-in-federated", keys: Home.opening(.signIn) + "<left><tab>Ops<tab>ada<tab>"),
     Picture("sign-in-refused", keys: Home.opening(.signIn) + "<tab>ada<tab>abc<enter>"),
+    limited("home-limited", columns: 80, rows: 24, keys: ""),
+    limited("home-limited", columns: 60, rows: 20, keys: ""),
+    limited("users-limited", columns: 80, rows: 24, keys: ":users<enter>"),
     reset("sign-in-new-password", columns: 80, rows: 24),
     reset("sign-in-new-password", columns: 60, rows: 20),
   ]
+
+  /// As a user who may look at users and at little else.
+  private static func limited(
+    _ name: String, columns: Int, rows: Int, keys: String
+  ) -> Picture {
+    Picture(name, columns: columns, rows: rows) { desk in
+      let desk = try await DenialTests.desk(
+        allowed: #""iam:ListUsers","iam:Get*","iam:DeleteUser""#, on: desk)
+      await desk.press(keys)
+      return desk
+    }
+  }
 
   /// A user has to change the password, and has typed one that will not do.
   private static func reset(_ name: String, columns: Int, rows: Int) -> Picture {
