@@ -44,7 +44,8 @@ package protocol Call: Codable, Hashable, Sendable {
   func inverse(of output: Output) -> AnyCall?
 
   /// The reading call that tells whether this one was carried out when its reply was lost; nil
-  /// when simply repeating it does no harm. `NoSuchEntity` in answer to it means it was not.
+  /// when simply repeating it does no harm. ``ServiceError/saysGone`` of the answer to it means it
+  /// was not.
   var probe: AnyCall? { get }
 
   /// The reply this call must have had, if what the probe found is its work; nil when it is not,
@@ -52,20 +53,27 @@ package protocol Call: Codable, Hashable, Sendable {
   ///
   /// - Parameter begunAt: when the call was sent; what is older was made by somebody else.
   func output(probed: AnyOutput, since begunAt: Date) -> Output?
+
+  /// This call with what only the reply to a step it needs can tell: the ID of a user that did
+  /// not exist when the plan was made. Itself when it needs nothing of it.
+  func completed(by output: AnyOutput) -> Self
 }
 
 extension Call {
   /// The operation's name on the wire. The type is named after it, so nothing can drift.
   package static var name: String { "\(Self.self)" }
   package static var action: String { "\(service.rawValue):\(name)" }
-  /// AWS's names tell: what only reads begins with Get or List.
-  package static var isReadOnly: Bool { name.hasPrefix("Get") || name.hasPrefix("List") }
+  /// AWS's names tell.
+  package static var isReadOnly: Bool {
+    ["Get", "List", "Describe", "Search", "IsMember"].contains { name.hasPrefix($0) }
+  }
   package static var needsPermission: Bool { true }
   package var conditionKeys: [String: [String]] { [:] }
   package var summary: String { Self.name }
   package func inverse(of output: Output) -> AnyCall? { nil }
   package var probe: AnyCall? { nil }
   package func output(probed: AnyOutput, since begunAt: Date) -> Output? { nil }
+  package func completed(by output: AnyOutput) -> Self { self }
 }
 
 /// The reply of a call that returns nothing.
@@ -78,6 +86,14 @@ package enum Service: String, Codable, Sendable, CaseIterable {
   case iam
   case cloudTrail = "cloudtrail"
   case signIn = "signin"
+  case identityStore = "identitystore"
+  /// What the console of IAM Identity Center does through operations that AWS keeps to itself;
+  /// policies permit them by this name. Source: Actions, resources, and condition keys for AWS
+  /// IAM Identity Center directory.
+  case identityCenter = "sso-directory"
+
+  /// Whether AWS publishes its operations, so that its tools have commands for them.
+  package var isPublished: Bool { self != .identityCenter }
 
   /// As CloudTrail calls it: the part before `.amazonaws.com`.
   package var eventSourceName: String { rawValue }
@@ -99,6 +115,12 @@ package struct AnyCall: Hashable, Sendable {
     func open<C: Call>(_ call: C) -> AnyOutput? {
       call.output(probed: probed, since: begunAt).map { AnyOutput($0) }
     }
+    return open(value)
+  }
+
+  /// The same call with what the reply to a step it needs tells.
+  package func completed(by output: AnyOutput) -> AnyCall {
+    func open(_ call: some Call) -> AnyCall { AnyCall(call.completed(by: output)) }
     return open(value)
   }
 

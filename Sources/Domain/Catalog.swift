@@ -1,16 +1,21 @@
 /// Every call there is, a line each. The journal, the command line and the tests read this list.
 package enum Catalog {
-  package static let calls: [any Call.Type] = IAM.calls
+  /// The operations that AWS publishes.
+  package static let calls: [any Call.Type] = IAM.calls + IdentityStore.calls
+
+  /// What AWS's consoles do and its published operations do not.
+  package static let consoleCalls: [any Call.Type] = IdentityCenter.calls
 
   /// What an account keeps, a kind of row each.
-  package static let entities: [any Entity.Type] = IAM.entities + Activity.entities
+  package static let entities: [any Entity.Type] =
+    IAM.entities + Activity.entities + IdentityStore.entities
 
   package static func call(_ name: String, of service: Service) -> (any Call.Type)? {
     byName[service]?[name]
   }
 
   private static let byName: [Service: [String: any Call.Type]] =
-    Dictionary(grouping: calls) { $0.service }.mapValues { calls in
+    Dictionary(grouping: calls + consoleCalls) { $0.service }.mapValues { calls in
       Dictionary(uniqueKeysWithValues: calls.map { ($0.name, $0) })
     }
 }

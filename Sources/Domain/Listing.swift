@@ -17,16 +17,39 @@ struct Listing<Item> {
 /// Where a page ended: the key of its last item, so that the next page begins after it even
 /// when that item has gone meanwhile.
 enum Marker {
+  private static let (separator, escape) = (UInt8(ascii: "\n"), UInt8(ascii: "\\"))
+
   static func encode(_ key: [String]) -> String {
-    Data(key.joined(separator: "\n").utf8).base64EncodedString()
+    Data(key.map(escaped).joined(separator: [separator])).base64EncodedString()
   }
 
   static func decode(_ marker: String?) throws(ServiceError) -> [String]? {
     guard let marker else { return nil }
-    guard let data = Data(base64Encoded: marker),
-      let text = String(data: data, encoding: .utf8), !text.isEmpty
+    guard let data = Data(base64Encoded: marker), !data.isEmpty,
+      String(data: data, encoding: .utf8) != nil
     else { throw invalid }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return data.split(separator: separator, omittingEmptySubsequences: false).map(unescaped)
+  }
+
+  /// Names in a directory may have line breaks of their own.
+  private static func escaped(_ text: String) -> [UInt8] {
+    text.utf8.flatMap { byte in
+      switch byte {
+      case escape: [escape, escape]
+      case separator: [escape, UInt8(ascii: "n")]
+      default: [byte]
+      }
+    }
+  }
+
+  private static func unescaped(_ bytes: Data) -> String {
+    var (plain, isEscaped) = ([UInt8](), false)
+    for byte in bytes {
+      let begins = byte == escape && !isEscaped
+      if !begins { plain.append(isEscaped && byte == UInt8(ascii: "n") ? separator : byte) }
+      isEscaped = begins
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   static let invalid = ServiceError(.validationError, "Invalid Marker.")

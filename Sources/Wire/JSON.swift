@@ -8,6 +8,7 @@ extension Tree {
     case .number(let digits): digits
     case .flag(let flag): "\(flag)"
     case .secret: "\(Tree.maskedSecret)".json
+    case .document(let tree): tree.json
     case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
     case .fields(let fields):
       "{" + fields.map { $0.name.json + ":" + $0.value.json }.joined(separator: ",") + "}"

@@ -8,6 +8,8 @@ indirect enum Tree: Equatable, Sendable {
   case secret
   case list([Tree])
   case fields([Field])
+  /// A value that only JSON can spell, in whatever form it was given.
+  case document(Tree)
 
   /// A member by its name on the wire, such as `UserName`.
   struct Field: Equatable, Sendable {
@@ -20,6 +22,7 @@ indirect enum Tree: Equatable, Sendable {
     case .secret: true
     case .list(let items): items.contains(where: \.hasSecret)
     case .fields(let fields): fields.contains(where: \.value.hasSecret)
+    case .document(let tree): tree.hasSecret
     case .text, .number, .flag: false
     }
   }

@@ -9,6 +9,29 @@ extension Tree {
   }
 }
 
+extension Tree {
+  /// What the names in a document are is not ours to say: they stay as they are.
+  fileprivate init(_ document: Document) {
+    self =
+      switch document {
+      case .string(let text): .text(text)
+      case .integer(let number): .number(String(number))
+      case .number(let number): .number(String(number))
+      case .bool(let flag): .flag(flag)
+      case .array(let items): .list(items.map { Tree($0) })
+      case .object(let members): Tree(members)
+      case .null: .fields([])
+      }
+  }
+
+  fileprivate init(_ members: [String: Document]) {
+    self = .fields(
+      members.sorted { $0.key < $1.key }.map {
+        Field(name: $0.key, value: .document(Tree($0.value)))
+      })
+  }
+}
+
 /// Where a value is written to, filled in as `encode(to:)` runs.
 private final class Place {
   private enum Contents {
@@ -30,6 +53,8 @@ private final class Place {
   func put(_ value: some Encodable) throws {
     switch value {
     case is Secret: contents = .leaf(.secret)
+    case let document as Document: contents = .leaf(.document(Tree(document)))
+    case let documents as [String: Document]: contents = .leaf(Tree(documents))
     case let text as String: contents = .leaf(.text(text))
     case let flag as Bool: contents = .leaf(.flag(flag))
     case let number as any Numeric & LosslessStringConvertible:

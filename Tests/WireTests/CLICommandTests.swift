@@ -69,7 +69,7 @@ import Testing
   func `a shell takes the broken command for the same as the whole`(call: AnyCall) throws {
     let command = CLICommand(call)
     let words = try wordsByShell(command.line)
-    #expect(words.starts(with: ["aws", "iam"]))
+    #expect(words.starts(with: ["aws", call.service.rawValue]))
     for columns in [20, 40, 78] {
       #expect(try wordsByShell(command.text(columns: columns)) == words)
     }
@@ -81,6 +81,31 @@ import Testing
       let isOneWord = !line.dropLast(2).drop { $0 == " " }.contains(" ")
       #expect(line.count <= 78 || isOneWord || line.contains("'"))
     }
+  }
+
+  @Test func `a document is JSON, with its names as they are`() {
+    let value: Document = .array([.object(["value": .string("d@b.c"), "primary": .bool(true)])])
+    let call = IdentityStore.UpdateUser(
+      identityStoreId: "d-1", userId: "u",
+      operations: [.init("displayName", .string("D")), .init("emails", value)])
+    #expect(
+      line(call).hasSuffix(
+        #"--operations '[{"AttributePath":"displayName","AttributeValue":"D"},"#
+          + #"{"AttributePath":"emails","AttributeValue":[{"primary":true,"value":"d@b.c"}]}]'"#))
+    var attributes = IdentityStore.Attributes()
+    attributes.extensions = ["aws:identitystore:enterprise": .object(["division": .string("x")])]
+    #expect(
+      line(IdentityStore.CreateUser(identityStoreId: "d-1", userName: nil, attributes))
+        == "aws identitystore create-user --identity-store-id d-1 --extensions "
+        + #"'{"aws:identitystore:enterprise":{"division":"x"}}'"#)
+  }
+
+  @Test(arguments: Catalog.consoleCalls.map { AnyCall($0.example) })
+  func `what only AWS's consoles do is a comment to a shell`(call: AnyCall) throws {
+    let command = CLICommand(call)
+    #expect(command.line == "# \(call.name): AWS has no command for this.")
+    #expect(command.text(columns: 20) == command.line)
+    #expect(!command.line.contains("\n"))
   }
 
   @Test func `a command that fits in the columns is not broken, one column less and it is`() {

@@ -30,8 +30,8 @@ extension Activity.Record {
   }
 
   private func userIdentity(of accountID: String) -> JSON {
-    let isUser = principalARN.contains(":user/")
-    let type = isUser ? "IAMUser" : principalARN.hasSuffix(":root") ? "Root" : "AssumedRole"
+    let type = identityType
+    let isUser = type == "IAMUser"
     var members: [(String, JSON)] = [
       ("type", .text(type)), ("principalId", .text(principalID)), ("arn", .text(principalARN)),
       ("accountId", .text(accountID)),
@@ -40,6 +40,12 @@ extension Activity.Record {
     let attributes = JSON.object([("mfaAuthenticated", .text(hasMFA ? "true" : "false"))])
     members.append(("sessionContext", .object([("attributes", attributes)])))
     return .object(members)
+  }
+
+  private var identityType: String {
+    if principalARN.hasSuffix(":root") { return "Root" }
+    if principalARN.hasPrefix("arn:aws:sts:") { return "AssumedRole" }
+    return principalARN.hasPrefix("arn:aws:iam:") ? "IAMUser" : "IdentityCenterUser"
   }
 
   /// What CloudTrail has no element for.

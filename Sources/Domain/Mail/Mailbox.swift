@@ -1,7 +1,11 @@
 /// Somebody mail is sent to: an address, and the name it was typed with, if any.
-package struct Mailbox: Hashable, Sendable {
+package struct Mailbox: Codable, Hashable, Sendable {
   package var name: String?
   package var address: String
+
+  package init(name: String? = nil, address: String) {
+    (self.name, self.address) = (name, address)
+  }
 
   /// Reads `ada@example.com`, `Ada Lovelace <ada@example.com>` or `"Lovelace, Ada" <…>`.
   /// What it holds is what was typed, right or wrong.

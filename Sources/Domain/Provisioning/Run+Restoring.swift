@@ -62,7 +62,7 @@ extension Run {
       guard let output = doubt.call.output(probed: found, since: doubt.begunAt) else { return }
       self[doubt.position] = .done(output)
     case .failure(let error):
-      guard error.code != .noSuchEntity else { return }
+      guard !error.saysGone else { return }
       self[doubt.position] = .failed(error)
     }
   }

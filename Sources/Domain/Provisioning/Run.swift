@@ -96,7 +96,7 @@ extension Run {
       self[task.position] = isRenewal ? .waiting : .undone
     case (.undo, .failure(let error), .undoing(let output)):
       // What is gone already needs no taking back.
-      let isGone = error.code == .noSuchEntity
+      let isGone = error.saysGone
       let isRenewal = renewing.remove(task.position) != nil
       self[task.position] =
         isGone ? (isRenewal ? .waiting : .undone) : .undoFailed(output, error)
@@ -193,8 +193,8 @@ extension Run {
     for part in outcomes.indices where !held.contains(part) {
       for step in outcomes[part].indices {
         if case .waiting = outcomes[part][step] {
-          let call = plan.parts[part].steps[step].call
-          return Task(kind: .perform, position: Position(part: part, step: step), call: call)
+          let position = Position(part: part, step: step)
+          return Task(kind: .perform, position: position, call: completedCall(at: position))
         }
       }
     }

@@ -14,14 +14,35 @@ package struct MailMessage: Sendable {
   package init(
     _ draft: MailDraft, from sender: Mailbox?, date: Date, id: String, host: String
   ) throws(OutboxError) {
-    let body = MailBody(draft.body)
+    try self.init(
+      to: draft.recipients, subject: draft.subject, body: draft.body, from: sender, date: date,
+      id: id, host: host)
+  }
+
+  /// A mail with its link, to its one address.
+  ///
+  /// - Throws: also when the link is not known any more.
+  package init(_ mail: LinkMail, date: Date, id: String, host: String) throws(OutboxError) {
+    guard !mail.link.isLost else {
+      throw OutboxError("The link of this mail was not kept: write another.")
+    }
+    try self.init(
+      to: [Mailbox(address: mail.to)], subject: mail.subject,
+      body: mail.opening + mail.link.revealed + mail.closing, from: mail.sender, date: date,
+      id: id, host: host)
+  }
+
+  private init(
+    to recipients: [Mailbox], subject: String, body text: String, from sender: Mailbox?,
+    date: Date, id: String, host: String
+  ) throws(OutboxError) {
+    let body = MailBody(text)
     var headers = [MailHeader("Date", text: Self.format(date))]
     if let sender { headers.append(try MailHeader("From", mailboxes: [sender])) }
-    let recipients = draft.recipients
     hasRecipients = !recipients.isEmpty
     if hasRecipients { headers.append(try MailHeader("To", mailboxes: recipients)) }
     headers += [
-      try MailHeader("Subject", operatorText: draft.subject),
+      try MailHeader("Subject", operatorText: subject),
       MailHeader("Message-ID", text: "<\(id)@\(host)>"),
       MailHeader("MIME-Version", text: "1.0"),
       MailHeader("Content-Type", text: "text/plain; charset=utf-8"),

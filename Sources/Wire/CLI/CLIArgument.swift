@@ -12,7 +12,8 @@ struct CLIArgument: Hashable, Sendable {
       case .text(let text): Self.words(flag, text)
       case .number(let digits): Self.words(flag, digits)
       case .list(let items): [ShellWord(flag)] + Self.words(items)
-      case .fields: [ShellWord(flag), ShellWord(field.value.shorthand ?? field.value.json)]
+      case .fields, .document:
+        [ShellWord(flag), ShellWord(field.value.shorthand ?? field.value.json)]
       }
   }
 
@@ -48,7 +49,7 @@ extension Tree {
       text.isEmpty || "-[{ ".contains(text.prefix(1)) || text.isReference ? nil : text
     case .number(let digits): digits.hasPrefix("-") ? nil : digits
     case .fields: shorthand
-    case .flag, .secret, .list: nil
+    case .flag, .secret, .list, .document: nil
     }
   }
 }

@@ -17,7 +17,7 @@ extension Tree {
     case .text(let text): text.shorthandValue
     case .number(let digits): digits
     case .flag(let flag): "\(flag)"
-    case .secret, .list, .fields: nil
+    case .secret, .list, .fields, .document: nil
     }
   }
 }

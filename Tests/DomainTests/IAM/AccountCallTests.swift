@@ -10,7 +10,7 @@ import Testing
     #expect((map["Users"], map["Groups"], map["Policies"]) == (2, 1, 1))
     #expect((map["UsersQuota"], map["GroupsPerUserQuota"]) == (5000, 10))
     #expect((map["UserPolicySizeQuota"], map["GroupPolicySizeQuota"]) == (2048, 5120))
-    let known = try #require(Model.iam.shapes["summaryKeyType"]?.enum)
+    let known = try #require(Model.all[.iam]?.shapes["summaryKeyType"]?.enum)
     #expect(Set(map.keys).isSubset(of: known))
   }
 

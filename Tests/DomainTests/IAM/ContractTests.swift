@@ -21,81 +21,82 @@ import Testing
     "SimulatePrincipalPolicy.EvaluationResults.ResourceSpecificResults",
   ]
 
-  @Test func `every call is an operation of IAM`() {
-    for call in IAM.calls {
-      #expect(Model.iam.operations[call.name] != nil, "\(call.name)")
+  @Test func `every call is an operation of its service`() {
+    for call in Catalog.calls {
+      #expect(Model.all[call.service]?.operations[call.name] != nil, "\(call.action)")
     }
-    #expect(Set(IAM.calls.map { $0.name }).count == IAM.calls.count)
+    #expect(Set(Catalog.calls.map { $0.action }).count == Catalog.calls.count)
   }
 
   @Test func `every request has AWS's members, required where AWS requires them`() throws {
-    for call in IAM.calls {
-      try compare(call, Model.iam.operations[call.name]?.input, isRequest: true)
-    }
+    for call in Catalog.calls { try compare(call) }
   }
 
   @Test func `every reply has AWS's members, and those AWS promises`() throws {
-    for call in IAM.calls {
-      try compareOutput(call)
-    }
+    for call in Catalog.calls { try compareOutput(call) }
   }
 
-  @Test func `every member of every example is filled`() {
-    for call in IAM.calls {
-      for child in Mirror(reflecting: call.example).children {
-        let isNil =
-          Mirror(reflecting: child.value).displayStyle == .optional
-          && Mirror(reflecting: child.value).children.isEmpty
-        #expect(!isNil, "\(call.name).\(child.label ?? "")")
+  @Test func `every member of every example is filled`() throws {
+    for call in Catalog.calls + Catalog.consoleCalls {
+      func check<C: Call>(_ call: C.Type) throws {
+        let filled = try Document.members(of: C.example)
+        #expect(filled == Set(try TypeShape.of(call).members.keys), "\(C.action)")
       }
+      try check(call)
     }
   }
 
   @Test func `a call survives the journal, without its secrets`() throws {
-    for call in IAM.calls {
+    for call in Catalog.calls + Catalog.consoleCalls {
       let data = try JSONEncoder().encode(AnyCall(call.example))
       let back = try JSONDecoder().decode(AnyCall.self, from: data)
       #expect(back.name == call.name && back.summary == AnyCall(call.example).summary)
       #expect(!String(decoding: data, as: UTF8.self).contains("h]6EszR"))
       guard !call.name.hasSuffix("LoginProfile"), call.name != "ChangePassword" else { continue }
-      #expect(back == AnyCall(call.example), "\(call.name)")
+      #expect(back == AnyCall(call.example), "\(call.action)")
     }
   }
 
   @Test func `every call is found by its name`() {
-    for call in IAM.calls {
-      #expect(Catalog.call(call.name, of: .iam) == call)
+    for call in Catalog.calls + Catalog.consoleCalls {
+      #expect(Catalog.call(call.name, of: call.service) == call)
     }
     #expect(Catalog.call("DeleteEverything", of: .iam) == nil)
   }
 
   // MARK: - Comparing
 
-  private func compare<C: Call>(_ call: C.Type, _ shape: String?, isRequest: Bool) throws {
-    try compare(TypeShape.of(call), shape, at: call.name, isRequest: true)
+  private func compare<C: Call>(_ call: C.Type) throws {
+    let model = try #require(Model.all[C.service])
+    try compare(
+      TypeShape.of(call), model.operations[C.name]?.input, in: model, at: C.name,
+      isRequest: true)
   }
 
   private func compareOutput<C: Call>(_ call: C.Type) throws {
+    let model = try #require(Model.all[C.service])
     try compare(
-      TypeShape.of(C.Output.self), Model.iam.operations[call.name]?.output, at: call.name,
+      TypeShape.of(C.Output.self), model.operations[C.name]?.output, in: model, at: C.name,
       isRequest: false)
   }
 
-  private func compare(_ ours: TypeShape, _ name: String?, at path: String, isRequest: Bool) {
-    guard let name, let theirs = Model.iam.shapes[name] else {
+  private func compare(
+    _ ours: TypeShape, _ name: String?, in model: Model, at path: String, isRequest: Bool
+  ) {
+    guard let name, let theirs = model.shapes[name] else {
       #expect(ours.members.isEmpty, "\(path) is not in the model")
       return
     }
     if let values = ours.values { #expect(Set(values).isSubset(of: theirs.enum ?? []), "\(path)") }
     if let element = ours.element {
-      compare(element, theirs.member, at: path, isRequest: isRequest)
+      compare(element, theirs.member, in: model, at: path, isRequest: isRequest)
     }
     guard theirs.type == "structure" else { return }
-    compareMembers(ours, theirs, at: path, isRequest: isRequest)
+    compareMembers(ours, theirs, in: model, at: path, isRequest: isRequest)
   }
 
   private func compareMembers(
-    _ ours: TypeShape, _ theirs: Model.Shape, at path: String, isRequest: Bool
+    _ ours: TypeShape, _ theirs: Model.Shape, in model: Model, at path: String, isRequest: Bool
   ) {
     let members = theirs.members ?? [:]
     let required = Set(theirs.required ?? [])
@@ -107,7 +108,8 @@ import Testing
       if isRequest || required.contains(name) {
         #expect(member.isRequired == required.contains(name), "\(path).\(name)")
       }
-      compare(member.shape, members[name], at: "\(path).\(name)", isRequest: isRequest)
+      compare(
+        member.shape, members[name], in: model, at: "\(path).\(name)", isRequest: isRequest)
     }
     for name in members.keys where !named.contains(name) {
       #expect(Self.leftOut.contains("\(path).\(name)"), "\(path).\(name) is missing")
@@ -117,4 +119,13 @@ import Testing
 
 private func == (one: (any Call.Type)?, other: any Call.Type) -> Bool {
   one.map { ObjectIdentifier($0) == ObjectIdentifier(other) } ?? false
+}
+
+extension Document {
+  /// The names of what a value writes when it is encoded.
+  fileprivate static func members(of value: some Encodable) throws -> Set<String> {
+    let document = try JSONDecoder().decode(Document.self, from: JSONEncoder().encode(value))
+    guard case .object(let members) = document else { return [] }
+    return Set(members.keys)
+  }
 }

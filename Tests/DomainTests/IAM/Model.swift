@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// The part of AWS's model of IAM that our calls speak of.
+/// The part of AWS's model of a service that our calls speak of.
 struct Model: Decodable {
   struct Operation: Decodable {
     var input: String?
@@ -20,21 +20,28 @@ struct Model: Decodable {
   var operations: [String: Operation]
   var shapes: [String: Shape]
 
-  static let iam: Model = {
+  /// By service; those that AWS publishes no model of have none.
+  static let all: [Service: Model] = [
+    .iam: read("iam-2010-05-08"), .identityStore: read("identitystore-2020-06-15"),
+  ]
+
+  private static func read(_ name: String) -> Model {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/iam-2010-05-08.json")
+      .appending(path: "Fixtures/\(name).json")
     do {
       return try JSONDecoder().decode(Model.self, from: Data(contentsOf: file))
     } catch {
       fatalError("The fixture \(file.path) cannot be read: \(error)")
     }
-  }()
+  }
 
   /// What any call may answer besides what its model says.
   static let commonErrors: Set = ["AccessDenied", "ValidationError", "ServiceFailure"]
 
-  func allows(_ error: ServiceError, of call: any Call.Type) -> Bool {
+  /// Whether a call may answer this. Of a service without a model nobody can tell.
+  static func allows(_ error: ServiceError, of call: any Call.Type) -> Bool {
+    guard let model = all[call.service] else { return true }
     let code = error.code.rawValue
-    return Self.commonErrors.contains(code) || operations[call.name]?.errors.contains(code) == true
+    return commonErrors.contains(code) || model.operations[call.name]?.errors.contains(code) == true
   }
 }

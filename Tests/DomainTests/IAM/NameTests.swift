@@ -43,7 +43,7 @@ import Testing
     let space = problem { () throws(Problem) in try IAM.UserName("a b") }
     let line = problem { () throws(Problem) in try IAM.UserName("a\n") }
     #expect(space?.sentence.hasSuffix("not spaces.") == true)
-    #expect(line?.sentence.hasSuffix("not the character U+A.") == true)
+    #expect(line?.sentence.hasSuffix("not the character U+000A.") == true)
   }
 
   @Test(arguments: ["/", "/a/", "/division/team/", "/a//b/", "/" + .of(510) + "/"])

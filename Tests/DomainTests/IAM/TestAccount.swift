@@ -33,7 +33,7 @@ struct TestAccount {
       return nil
     } catch {
       #expect(
-        Model.iam.allows(error, of: C.self), "\(C.name) does not answer \(error.code)",
+        Model.allows(error, of: C.self), "\(C.name) does not answer \(error.code)",
         sourceLocation: sourceLocation)
       return error
     }

@@ -47,17 +47,14 @@ import Testing
     }
   }
 
-  @Test(arguments: Catalog.calls.map { $0.name })
-  func `a call that claims to read only does so on its example`(name: String) async throws {
-    let type = try #require(Catalog.call(name, of: .iam))
+  @Test(arguments: (Catalog.calls + Catalog.consoleCalls).map { AnyCall($0.example) })
+  func `a call that claims to read only does so on its example`(call: AnyCall) async throws {
     let account = try EmbeddedAccount.temporary(hasher: .quick)
     // Answered or refused by a rule; a write in a reading transaction would be a failure.
-    if case .failure(let error) = await account.perform(batch: [example(of: type)])[0] {
+    if case .failure(let error) = await account.perform(batch: [call])[0] {
       #expect(error.code != .serviceFailure, "\(error)")
     }
   }
-
-  private func example<C: Call>(of type: C.Type) -> AnyCall { AnyCall(C.example) }
 }
 
 extension Result<AnyOutput, ServiceError> {

@@ -36,20 +36,10 @@ struct NameRule {
   private func notAllowed(_ stranger: Unicode.Scalar, _ member: String) -> Problem {
     Problem(
       "\(label)s may contain letters A-Z, digits and + = , . @ _ - only, not "
-        + "\(Self.shown(stranger)).",
+        + "\(stranger.named).",
       ServiceError(
         .validationError,
         "The specified value for \(member) is invalid. It must contain only alphanumeric "
           + "characters and/or the following: +=,.@_-"))
-  }
-
-  /// A space or a control character would not be seen by itself.
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case " ": return "spaces"
-    case _ where scalar.properties.isWhitespace || scalar.value < 0x20:
-      return "the character U+" + String(scalar.value, radix: 16, uppercase: true)
-    default: return String(Character(scalar))
-    }
   }
 }

@@ -22,6 +22,7 @@ extension IAM {
       for group in Self.groups { groups[group.name] = try group.insert(into: records) }
       for person in Self.people { try person.insert(into: records, groups: groups) }
       try insertCrowd(into: records, groups: groups.values.sorted())
+      try IdentityStore.SampleDirectory.install(in: records)
     }
 
     /// The rest, of whom a fifth are in a group and have a key and a login.

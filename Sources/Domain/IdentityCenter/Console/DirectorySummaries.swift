@@ -1,0 +1,31 @@
+import Foundation
+
+extension IdentityCenter {
+  /// A user as lists show one.
+  package struct UserSummary: Codable, Hashable, Sendable {
+    package var userId: String
+    package var userName: String
+    package var displayName: String
+    package var email: String?
+    package var userStatus: IdentityStore.UserStatus
+    package var createdAt: Date
+
+    init(_ user: IdentityStore.UserRecord) {
+      (userId, userName, displayName) = (user.userID, user.userName, user.displayName)
+      (email, userStatus, createdAt) = (user.email, user.status, user.created.date)
+    }
+  }
+
+  /// A group as lists show one.
+  package struct GroupSummary: Codable, Hashable, Sendable {
+    package var groupId: String
+    package var displayName: String
+    package var description: String?
+    package var createdAt: Date
+
+    init(_ group: IdentityStore.GroupRecord) {
+      (groupId, displayName) = (group.groupID, group.displayName)
+      (description, createdAt) = (group.description, group.created.date)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+extension IdentityStore {
+  /// Describes one membership.
+  /// <https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_DescribeGroupMembership.html>
+  package struct DescribeGroupMembership: Call {
+    package static let service = Service.identityStore
+    package static let example = DescribeGroupMembership(
+      identityStoreId: "d-9067642ac7",
+      membershipId: "9067642ac7-51a7c9c2-94a5-4e0e-8f46-0d1f6f0b7a3c")
+
+    package var identityStoreId: String
+    package var membershipId: String
+
+    package init(identityStoreId: String, membershipId: String) {
+      (self.identityStoreId, self.membershipId) = (identityStoreId, membershipId)
+    }
+
+    package typealias Output = GroupMembership
+
+    package var resource: Resource { .directoryMembership(membershipId) }
+
+    package func run(in records: some Records) throws(ServiceError) -> GroupMembership {
+      try records.checkDirectory(identityStoreId)
+      return try records.membership(id: membershipId).described(in: identityStoreId)
+    }
+  }
+}
