@@ -10,7 +10,7 @@ package struct ServiceError: Error, Codable, Hashable, Sendable {
     package static let deleteConflict = Code(rawValue: "DeleteConflict")
     package static let entityAlreadyExists = Code(rawValue: "EntityAlreadyExists")
     package static let invalidClientTokenId = Code(rawValue: "InvalidClientTokenId")
-    package static let invalidAuthenticationCode = Code(rawValue: "InvalidAuthenticationCode")
+    package static let invalidAuthentication = Code(rawValue: "InvalidAuthenticationCode")
     package static let invalidInput = Code(rawValue: "InvalidInput")
     package static let invalidUserType = Code(rawValue: "InvalidUserType")
     package static let limitExceeded = Code(rawValue: "LimitExceeded")

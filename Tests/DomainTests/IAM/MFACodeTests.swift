@@ -6,7 +6,7 @@ import Testing
   private let account: TestAccount
   private let device: Authenticator
   private let invalid = ServiceError(
-    .invalidAuthenticationCode, "Authentication code for device is not valid.")
+    .invalidAuthentication, "Authentication code for device is not valid.")
 
   init() throws {
     account = try TestAccount(users: ["ada"])

@@ -7,7 +7,7 @@ extension IAM.MFACode {
   static let searchedSteps = 120
 
   static let invalid = ServiceError(
-    .invalidAuthenticationCode, "Authentication code for device is not valid.")
+    .invalidAuthentication, "Authentication code for device is not valid.")
 }
 
 extension Records {
