@@ -107,7 +107,7 @@ extension ActivityPage {
 
   private var what: String {
     guard let record = current else { return "" }
-    return record.error.map { "\($0)" } ?? "\(record.event) \(record.target)"
+    return record.error.map { "\($0)" } ?? record.summary
   }
 
   /// By whom and from where the one under the cursor was done.

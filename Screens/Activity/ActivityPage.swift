@@ -80,7 +80,7 @@ package struct ActivityPage: Screen {
         help: "Show the whole record, as CloudTrail would", .open),
       Binding(
         [.character("/")], "filter", command: "filter",
-        help: "Show only records with a text in who, call, target or error", .filter),
+        help: "Show only records with a text in who, call, request or error", .filter),
       Binding(
         [.character("w")], "save", command: "export",
         help: "Save what is shown to a file, as JSON lines", .export),

@@ -63,6 +63,14 @@ extension Activity.Record {
     ]
   }
 
+  /// What was done, in the words of the call: "Added user ada to group ops".
+  package var summary: String {
+    func call<C: Call>(_ type: C.Type) -> String? {
+      (try? JSONDecoder().decode(type, from: Data(input.utf8)))?.summary
+    }
+    return Catalog.call(event, of: service).flatMap { call($0) } ?? "\(event) \(target)"
+  }
+
   /// What the hash is made of. Every value says how long it is, so that no two records give the
   /// same bytes.
   ///

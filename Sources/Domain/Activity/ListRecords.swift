@@ -8,7 +8,7 @@ extension Activity {
     package static let action = "cloudtrail:LookupEvents"
     package static let example = ListRecords(containing: "ada", before: 100)
 
-    /// Text in who, event or target, ignoring the case of ASCII letters; empty for all.
+    /// Text in who, event, target, request or error code, ignoring the case of ASCII letters; empty for all.
     package var containing: String
     /// Only records with lower numbers.
     package var before: Int?
@@ -28,7 +28,8 @@ extension Activity {
     package func run(in records: some Records) throws(ServiceError) -> Output {
       let limit = try Page.limit(maxItems)
       let match: [Match<Record>] =
-        containing.isEmpty ? [] : [.contains([.who, .event, .target, .errorCode], containing)]
+        containing.isEmpty
+        ? [] : [.contains([.who, .event, .target, .input, .errorCode], containing)]
       let key = before.map { [Value.integer(-$0)] }
       let found = try records.page(Record.self, matching: match, after: key, limit: limit + 1)
       return Output(records: Array(found.prefix(limit)), isTruncated: found.count > limit)

@@ -24,6 +24,7 @@ import Testing
     #expect(record.input == #"{"groupName":"Admins"}"#)
     #expect(record.output?.contains(#""groupName":"Admins""#) == true)
     #expect(record.error == nil)
+    #expect(record.summary == "Created group Admins")
   }
 
   @Test func `a refusal is kept with its code`() throws {
