@@ -52,7 +52,8 @@ import Testing
       let back = try JSONDecoder().decode(AnyCall.self, from: data)
       #expect(back.name == call.name && back.summary == AnyCall(call.example).summary)
       #expect(!String(decoding: data, as: UTF8.self).contains("h]6EszR"))
-      guard !call.name.hasSuffix("LoginProfile"), call.name != "ChangePassword" else { continue }
+      let withSecrets = ["ChangePassword", "EnableMFADevice", "ResyncMFADevice"]
+      guard !call.name.hasSuffix("LoginProfile"), !withSecrets.contains(call.name) else { continue }
       #expect(back == AnyCall(call.example), "\(call.action)")
     }
   }

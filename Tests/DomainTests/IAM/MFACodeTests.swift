@@ -35,8 +35,8 @@ import Testing
     for (first, second) in [(step, step), (step, step - 1), (step - 2, step), (step - 1, step + 1)]
     {
       var call = try account.enabling(device)
-      call.authenticationCode1 = try device.code(at: first)
-      call.authenticationCode2 = try device.code(at: second)
+      call.authenticationCode1 = Secret(try device.code(at: first))
+      call.authenticationCode2 = Secret(try device.code(at: second))
       #expect(account.refusal(of: call) == invalid, "\(first - step), \(second - step)")
     }
   }
@@ -44,9 +44,11 @@ import Testing
   @Test(arguments: ["", "12345", "1234567", "12345a", "١٢٣٤٥٦"])
   func `what has not six digits is no code`(text: String) throws {
     var call = try account.enabling(device)
-    call.authenticationCode2 = text
+    call.authenticationCode2 = Secret(text)
     #expect(account.refusal(of: call)?.code == .validationError)
-    (call.authenticationCode1, call.authenticationCode2) = (text, call.authenticationCode1)
+    (call.authenticationCode1, call.authenticationCode2) = (
+      Secret(text), call.authenticationCode1
+    )
     #expect(account.refusal(of: call)?.code == .validationError)
   }
 

@@ -12,17 +12,18 @@ extension IAM {
 
     package var userName: String
     package var serialNumber: String
-    package var authenticationCode1: String
+    /// Secret, so that it is not written down: for a minute it may still open something.
+    package var authenticationCode1: Secret
     /// The one that came after.
-    package var authenticationCode2: String
+    package var authenticationCode2: Secret
 
     package init(
       userName: String, serialNumber: String, authenticationCode1: String,
       authenticationCode2: String
     ) {
       (self.userName, self.serialNumber) = (userName, serialNumber)
-      self.authenticationCode1 = authenticationCode1
-      self.authenticationCode2 = authenticationCode2
+      self.authenticationCode1 = Secret(authenticationCode1)
+      self.authenticationCode2 = Secret(authenticationCode2)
     }
 
     package var resource: Resource { .user(userName) }
@@ -36,7 +37,8 @@ extension IAM {
       try records.checkRoom(
         in: .mfaDevicesPerUser, taken: records.mfaDevices(of: user).count)
       try records.synchronize(
-        &device, by: authenticationCode1, authenticationCode2, within: MFACode.tolerance)
+        &device, by: authenticationCode1.revealed, authenticationCode2.revealed,
+        within: MFACode.tolerance)
       (device.userID, device.enableDate) = (user.userID, records.now)
       try records.update(device)
       return Nothing()

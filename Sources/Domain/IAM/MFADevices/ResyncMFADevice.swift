@@ -9,17 +9,18 @@ extension IAM {
 
     package var userName: String
     package var serialNumber: String
-    package var authenticationCode1: String
+    /// Secret, so that it is not written down: for a minute it may still open something.
+    package var authenticationCode1: Secret
     /// The one that came after.
-    package var authenticationCode2: String
+    package var authenticationCode2: Secret
 
     package init(
       userName: String, serialNumber: String, authenticationCode1: String,
       authenticationCode2: String
     ) {
       (self.userName, self.serialNumber) = (userName, serialNumber)
-      self.authenticationCode1 = authenticationCode1
-      self.authenticationCode2 = authenticationCode2
+      self.authenticationCode1 = Secret(authenticationCode1)
+      self.authenticationCode2 = Secret(authenticationCode2)
     }
 
     package var resource: Resource { .user(userName) }
@@ -28,7 +29,8 @@ extension IAM {
       let user = try records.user(named: userName)
       var device = try records.mfaDevice(serialNumber, of: user)
       try records.synchronize(
-        &device, by: authenticationCode1, authenticationCode2, within: MFACode.searchedSteps)
+        &device, by: authenticationCode1.revealed, authenticationCode2.revealed,
+        within: MFACode.searchedSteps)
       try records.update(device)
       return Nothing()
     }
