@@ -2,7 +2,7 @@ import Display
 import Domain
 
 /// A policy's document, as JSON.
-package struct PolicyPage: Screen {
+package struct PolicyDocumentPage: Screen {
   package enum Event: ScreenEvent {
     case key(Key)
     case paste(String)
@@ -33,7 +33,7 @@ package struct PolicyPage: Screen {
     page = source.page(["…"])
   }
 
-  static func open<Event>(arn: String) -> Effect<Event> { .show(PolicyPage(arn: arn)) }
+  static func open<Event>(arn: String) -> Effect<Event> { .show(PolicyDocumentPage(arn: arn)) }
 
   package var path: [String] { page.path }
   package var isTyping: Bool { page.isTyping }
@@ -79,7 +79,7 @@ package struct PolicyPage: Screen {
   package func draw(on canvas: inout Canvas) { page.draw(on: &canvas) }
 }
 
-extension PolicyPage.Source {
+extension PolicyDocumentPage.Source {
   fileprivate func page(_ lines: [String]) -> TextPage {
     switch self {
     case .managed(let arn):
