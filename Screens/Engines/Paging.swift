@@ -20,5 +20,22 @@ package struct Paging<Item: Sendable>: Sendable {
     }
   }
 
+  private init(effect: @escaping @Sendable (String?) -> Effect<Reply>) { self.effect = effect }
+
   package func read(after marker: String?) -> Effect<Reply> { effect(marker) }
+
+  /// Two lists as one, this before the other.
+  package func followed(by other: Self) -> Self {
+    // No service gives a marker that begins with a line break.
+    let inOther = "\n"
+    return Self { marker in
+      guard let marker, marker.hasPrefix(inOther) else {
+        return read(after: marker).map { reply in reply.map { ($0.items, $0.marker ?? inOther) } }
+      }
+      let rest = String(marker.dropFirst(inOther.count))
+      return other.read(after: rest.isEmpty ? nil : rest).map { reply in
+        reply.map { ($0.items, $0.marker.map { inOther + $0 }) }
+      }
+    }
+  }
 }

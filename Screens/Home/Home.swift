@@ -106,6 +106,7 @@ extension Home {
     case .page(.users): return [.show(UsersPage(identity: identity))]
     case .page(.addUser): return [Effect(.random(16) { .opened($0) })]
     case .page(.groups): return [.show(GroupsPage())]
+    case .page(.policies): return [.show(PoliciesPage())]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
     case .page(.activity): return [.show(ActivityPage(identity: identity))]
     case .page(.securityCredentials): return []

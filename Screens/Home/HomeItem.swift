@@ -16,11 +16,11 @@ extension Home {
   }
 
   package enum Page: CaseIterable, Sendable {
-    case users, addUser, groups, accountSettings, activity, securityCredentials, signIn
+    case users, addUser, groups, policies, accountSettings, activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
-      case .users, .addUser, .groups, .accountSettings: .iam
+      case .users, .addUser, .groups, .policies, .accountSettings: .iam
       case .activity, .securityCredentials, .signIn: .account
       }
     }
@@ -30,6 +30,7 @@ extension Home {
       case .users: "Users"
       case .addUser: "Add user"
       case .groups: "Groups"
+      case .policies: "Policies"
       case .accountSettings: "Account settings"
       case .activity: "Activity"
       case .securityCredentials: "My security credentials"
@@ -46,6 +47,7 @@ extension Home {
       case .users: IAM.ListUsers.self
       case .addUser: IAM.CreateUser.self
       case .groups: IAM.ListGroups.self
+      case .policies: IAM.ListPolicies.self
       case .accountSettings: IAM.GetAccountSummary.self
       case .activity: Activity.ListRecords.self
       case .securityCredentials, .signIn: nil
@@ -57,6 +59,7 @@ extension Home {
       case .users: ""
       case .addUser: "up to ten at once"
       case .groups: "users who are permitted the same"
+      case .policies: "documents, versions, who uses them"
       case .accountSettings: "password policy, alias, quotas"
       case .activity: "what was done, when and by whom"
       case .securityCredentials: "password, access keys, MFA device"

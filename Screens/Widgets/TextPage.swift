@@ -13,15 +13,14 @@ package struct TextPage: Screen {
 
   package let path: [String]
   private let heading: String
-  private let lines: [String]
+  private var text: ScrolledText
   private let fileName: String
-  private var top = 0
   private var saving: TextLine?
   private var notice: String?
 
   package init(path: [String], heading: String, lines: [String], fileName: String) {
-    (self.path, self.heading, self.lines) = (path, heading, lines)
-    self.fileName = fileName
+    (self.path, self.heading, self.fileName) = (path, heading, fileName)
+    text = ScrolledText(lines)
   }
 
   package static func commands(_ commands: [String], path: [String]) -> Self {
@@ -61,7 +60,7 @@ package struct TextPage: Screen {
   private mutating func press(_ key: Key, in room: Size) -> [Effect<Event>] {
     notice = nil
     guard saving != nil else {
-      scroll(key, in: room)
+      _ = text.handle(key, in: Self.textRoom(room))
       return []
     }
     guard key == .enter, let name = saving?.text else {
@@ -69,54 +68,23 @@ package struct TextPage: Screen {
       return []
     }
     saving = nil
-    let export = Export(path: name, contents: Secret(lines.joined(separator: "\n") + "\n"))
+    let export = Export(path: name, contents: Secret(text.text + "\n"))
     return [Effect(.export(export) { .saved($0) })]
   }
 
-  private mutating func scroll(_ key: Key, in room: Size) {
-    let page = max(1, room.rows - 3)
-    let all = Self.folded(lines, width: room.columns).count
-    switch key {
-    case .down, .character("j"), .enter: top += 1
-    case .up, .character("k"): top -= 1
-    case .pageDown, .space, .control("d"): top += page
-    case .pageUp, .control("u"): top -= page
-    case .home, .character("g"): top = 0
-    case .end, .character("G"): top = all
-    default: break
-    }
-    top = min(max(0, top), max(0, all - page))
-  }
-
-  private static func folded(_ lines: [String], width: Int) -> [String] {
-    lines.flatMap { line in
-      let safe = SafeText(line).text
-      guard safe.columns > width - 3 else { return [safe] }
-      return Self.pieces(of: safe, width: max(1, width - 3))
-    }
-  }
-
-  private static func pieces(of line: String, width: Int) -> [String] {
-    var pieces: [String] = [""]
-    for character in line {
-      if pieces[pieces.count - 1].columns + character.columns > width { pieces.append("") }
-      pieces[pieces.count - 1].append(character)
-    }
-    return pieces
+  /// Above the text stand its heading and an empty line, below it the notice.
+  private static func textRoom(_ room: Size) -> Size {
+    Size(columns: room.columns, rows: max(1, room.rows - 3))
   }
 
   package func draw(on canvas: inout Canvas) {
     canvas.write(heading, at: 1, 0, .title)
-    let shown = Self.folded(lines, width: canvas.columns)
-    let rows = max(1, canvas.rows - 3)
-    let first = min(top, max(0, shown.count - rows))
-    for (row, line) in shown.dropFirst(first).prefix(rows).enumerated() {
-      canvas.write(line, at: 2, row + 2)
-    }
-    drawFoot(first: first, rows: rows, of: shown.count, on: &canvas)
+    let room = Self.textRoom(canvas.size)
+    text.draw(on: &canvas, rows: 2..<2 + room.rows)
+    drawFoot(text.position(in: room), on: &canvas)
   }
 
-  private func drawFoot(first: Int, rows: Int, of count: Int, on canvas: inout Canvas) {
+  private func drawFoot(_ position: String?, on canvas: inout Canvas) {
     let row = canvas.rows - 1
     if let saving {
       canvas.clear(rows: row..<row + 1)
@@ -125,9 +93,8 @@ package struct TextPage: Screen {
     } else if let notice {
       canvas.clear(rows: row..<row + 1)
       canvas.write(notice, at: 1, row, .warning)
-    } else if count > rows {
-      let text = "lines \(first + 1)–\(min(count, first + rows)) of \(count)"
-      canvas.write(text, at: canvas.columns - text.columns - 2, 0, .quiet)
+    } else if let position {
+      canvas.write(position, at: canvas.columns - position.columns - 2, 0, .quiet)
     }
   }
 }

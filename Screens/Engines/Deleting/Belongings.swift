@@ -13,6 +13,8 @@ package protocol Belongings: Sendable {
   /// How many of them are read at once; about a quarter of a second's work for the embedded
   /// account, so that the progress shown moves a few times a second and no more.
   static var readAtOnce: Int { get }
+  /// What people call the one of this name, where calls know it by another: by an ARN.
+  static func shown(_ name: String) -> String
   /// The calls that read what belongs to the one of this name; as many for each.
   static func reading(_ name: String) -> [AnyCall]
 
@@ -33,6 +35,7 @@ package protocol Belongings: Sendable {
 
 extension Belongings {
   package static var readAtOnce: Int { 3000 }
+  package static func shown(_ name: String) -> String { name }
   package var unread: AnyCall? { nil }
   package mutating func add(_ reply: Result<AnyOutput, ServiceError>) {}
 }

@@ -28,7 +28,7 @@ extension DeletePage {
 
   private func drawPage(on canvas: inout Canvas) {
     let count = listing.names.count
-    let what = count == 1 ? listing.names[0] : Kept.noun.counted(count)
+    let what = count == 1 ? inventory.entries[0].shown : Kept.noun.counted(count)
     canvas.write("Delete \(what)", at: 1, 0, .title)
     for (row, line) in summaryLines(canvas.columns).enumerated() {
       canvas.write(line, at: 1, row + 1)
@@ -69,11 +69,11 @@ extension DeletePage {
     let columns = Self.columns(canvas.columns)
     guard let kept = entry.kept else {
       let start = min(canvas.columns / 2, 71)
-      canvas.write(entry.name, at: 3, row, width: start - 4)
+      canvas.write(entry.shown, at: 3, row, width: start - 4)
       canvas.write(entry.words, at: start, row, entry.isFailed ? .problem : .plain)
       return
     }
-    canvas.write(entry.name, at: 3, row, width: (columns.first ?? canvas.columns) - 4)
+    canvas.write(entry.shown, at: 3, row, width: (columns.first ?? canvas.columns) - 4)
     for ((column, kind), amount) in zip(zip(columns, Kept.kinds), kept.amounts) {
       canvas.write(kind.cell(amount), at: column, row)
     }
@@ -84,7 +84,7 @@ extension DeletePage {
     canvas.rule(row, from: 1)
     guard let index = listing.current else { return }
     let entry = inventory.entries[index]
-    canvas.write(" \(entry.name) ", at: 2, row, .title)
+    canvas.write(" \(entry.shown) ", at: 2, row, .title)
     let lines = entry.kept?.lines ?? entry.words.wrapped(to: max(1, canvas.columns - 4))
     for (offset, line) in lines.prefix(Self.details).enumerated() {
       canvas.write(line, at: 3, row + 1 + offset, width: canvas.columns - 4)
@@ -93,8 +93,6 @@ extension DeletePage {
 }
 
 extension Inventory.Entry {
-  fileprivate var isFailed: Bool { if case .failed = state { true } else { false } }
-
   fileprivate var words: String {
     switch state {
     case .unread, .there: ""

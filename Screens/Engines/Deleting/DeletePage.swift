@@ -64,7 +64,7 @@ package struct DeletePage<Kept: Belongings>: Screen {
   private func leave() -> [Effect<Event>] {
     let gone = inventory.entries.filter { if case .gone = $0.state { true } else { false } }
     guard !gone.isEmpty else { return [.close] }
-    return [.close(returning: BulkOutcome(purpose: "delete", done: gone.map(\.name), left: []))]
+    return [.close(returning: BulkOutcome(purpose: "delete", done: gone.map(\.shown), left: []))]
   }
 }
 
@@ -74,10 +74,15 @@ extension DeletePage {
   /// Why nothing can be deleted now.
   var obstacle: String? {
     let count = inventory.waiting
-    if count == 0 { return "There is none left to delete." }
+    if count == 0 { return noneToDelete }
     guard count > 1, typed.text != "\(count)" else { return nil }
     return typed.text.isEmpty
       ? "Type \(count), the number of \(Kept.noun.many)." : "\(typed.text) is not \(count)."
+  }
+
+  private var noneToDelete: String {
+    guard inventory.hasFailed else { return "There is none left to delete." }
+    return listing.names.count == 1 ? "It cannot be deleted." : "None of them can be deleted."
   }
 
   private mutating func delete() -> [Effect<Event>] {
@@ -86,7 +91,7 @@ extension DeletePage {
     guard inventory.waiting == 1, let one = inventory.entries.first(where: { $0.kept != nil })
     else { return deleteAll() }
     confirm = Confirm(
-      "Delete \(one.name), with \(Kept.text(inventory.amounts))? This cannot be undone.",
+      "Delete \(one.shown), with \(Kept.text(inventory.amounts))? This cannot be undone.",
       [.init("keep", "Keep", "k"), .init("delete", "Delete", "d")])
     return []
   }

@@ -14,6 +14,7 @@ struct Inventory<Kept: Belongings>: Sendable {
   struct Entry: Sendable {
     let name: String
     var state = State.unread
+    var shown: String { Kept.shown(name) }
   }
 
   private(set) var entries: [Entry]
@@ -87,12 +88,15 @@ struct Inventory<Kept: Belongings>: Sendable {
     for (kind, amount) in kept.amounts.enumerated() { amounts[kind] += amount }
   }
 
+  /// Whether there is one that cannot be deleted.
+  var hasFailed: Bool { entries.contains { $0.isFailed } }
+
   /// The work of deleting those that are there.
   var deletion: Bulk {
     var states: [Int: Bulk.State] = [:]
     for (index, entry) in entries.enumerated() { states[index] = entry.settled }
     let entries = entries
-    return Bulk(entries.map(\.name), states: states, overlooking: [.noSuchEntity]) { index in
+    return Bulk(entries.map(\.shown), states: states, overlooking: [.noSuchEntity]) { index in
       entries[index].kept?.deleting(entries[index].name) ?? []
     }
   }
@@ -100,6 +104,8 @@ struct Inventory<Kept: Belongings>: Sendable {
 
 extension Inventory.Entry {
   var kept: Kept? { if case .there(let kept) = state { kept } else { nil } }
+
+  var isFailed: Bool { if case .failed = state { true } else { false } }
 
   /// What is to be said of it without anything being done.
   fileprivate var settled: Bulk.State? {

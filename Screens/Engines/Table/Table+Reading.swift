@@ -11,7 +11,7 @@ extension Table {
   /// the cursor is to go to somebody.
   package mutating func readAgain(seeking name: String? = nil) -> [Effect<Event>] {
     reading += 1
-    (cells, asked, incoming) = ([:], [], [])
+    (cells, asked, incoming, known) = ([:], [], [], [])
     (sought, error) = (name, nil)
     return start()
   }
@@ -22,7 +22,7 @@ extension Table {
       (self.error, incoming, list.listing.isLoading) = (error, nil, false)
       return []
     case .success(let page):
-      add(page.items, isLast: page.marker == nil)
+      add(distinct(page.items), isLast: page.marker == nil)
       return page.marker.map { [read(after: $0)] } ?? []
     }
   }
@@ -36,6 +36,7 @@ extension Table {
     list.listing.append(items.lazy.map(\.name))
     facts += items.lazy.map(\.fact)
     list.listing.isLoading = !isLast
+    if scope != nil { restrict() }
     if isLast, isSorted { sort() }
   }
 
@@ -53,6 +54,7 @@ extension Table {
     if isSorted { items = Self.sorted(items) }
     list.replace(items.lazy.map(\.name))
     facts = items.map(\.fact)
+    if scope != nil { restrict() }
     if let row = sought.flatMap({ list.listing.names.row(of: $0) }) {
       list.listing.moveCursor(toRow: row)
     }

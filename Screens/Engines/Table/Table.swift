@@ -53,6 +53,8 @@ package struct Table<Fact: Sendable>: Sendable {
   /// Whether rows are put in the order of their names once all are there, since the service
   /// gives them in another.
   package var isSorted = false
+  /// What tells a row from one of the same name that came before it.
+  package var twin: (@Sendable (Fact) -> String)?
   /// What is said of an empty list.
   package var whenEmpty: String
   /// What came of the last command, until the next event of the operator's.
@@ -61,6 +63,10 @@ package struct Table<Fact: Sendable>: Sendable {
   package internal(set) var list = Checklist()
   /// What the list says of each row.
   var facts: [Fact] = []
+  /// The only rows that are shown, whatever the filter says; nil for all.
+  var scope: (@Sendable (Fact) -> Bool)?
+  /// The names that came in so far, where rows may have the same.
+  var known: Set<String> = []
   /// What stands beside the rows that came into view, by name.
   var cells: [String: [String]] = [:]
   var asked: Set<String> = []

@@ -39,7 +39,7 @@ enum PolicyList {
         key: .character("v"), label: "view policy", command: "view",
         help: "Show the policy's document as JSON"
       ) { form, name in
-        name.flatMap { form.facts.arn($0) }.map { [PolicyPage.open(arn: $0)] } ?? []
+        name.flatMap { form.facts.arn($0) }.map { [PolicyDocumentPage.open(arn: $0)] } ?? []
       },
       .init(
         key: .character("T"), label: "type", command: "type",

@@ -44,7 +44,8 @@ extension CreateGroup {
         key: .character("v"), label: "view policy", command: "view",
         help: "Show the policy's document as JSON"
       ) { form, name in
-        name.flatMap { form.facts.policies[$0]?.arn }.map { [PolicyPage.open(arn: $0)] } ?? []
+        name.flatMap { form.facts.policies[$0]?.arn }.map { [PolicyDocumentPage.open(arn: $0)] }
+          ?? []
       }
     ]
     return list

@@ -14,8 +14,9 @@ enum CreatePolicy {
   static func page(taken: [String], purpose: String) -> PolicyEditor {
     let task = PolicyEditor.Task(
       path: ["IAM", "Policies", "Create policy"], title: "Create policy", button: "Create policy",
-      fields: PolicyEditorFields(asksDescription: true)
-    ) { draft in
+      fields: PolicyEditorFields(asksDescription: true), essential: IAM.CreatePolicy.self
+    ) { form in
+      let draft = form.draft
       let call = IAM.CreatePolicy(
         policyName: draft.name, policyDocument: draft.document,
         description: draft.description.isEmpty ? nil : draft.description)

@@ -9,8 +9,8 @@ extension HolderPolicies {
     case "attach": return attach()
     case "create":
       return [.show(InlinePolicy.creating(for: holder, taken: facts.inline ?? []))]
-    case "view": return [.show(PolicyPage(arn: about))]
-    case "viewInline": return [.show(PolicyPage(about, of: holder))]
+    case "view": return [.show(PolicyDocumentPage(arn: about))]
+    case "viewInline": return [.show(PolicyDocumentPage(about, of: holder))]
     case "edit": return [holder.read(about) { .read(policy: about, $0) }]
     default: ask(parts[0], about)
     }

@@ -10,8 +10,9 @@ enum InlinePolicy {
     let title = "Create \(holder.noun) policy"
     let fields = PolicyEditorFields(quota: holder.inlineQuota)
     let task = PolicyEditor.Task(
-      path: holder.path + [title], title: title, button: "Create policy", fields: fields
-    ) { saving($0.name, $0.document, of: holder) }
+      path: holder.path + [title], title: title, button: "Create policy", fields: fields,
+      essential: holder.putting
+    ) { saving($0.draft.name, $0.draft.document, of: holder) }
     return PolicyEditor(task, taken: taken)
   }
 
@@ -21,8 +22,9 @@ enum InlinePolicy {
     let fields = PolicyEditorFields(asksName: false, quota: holder.inlineQuota)
     let task = PolicyEditor.Task(
       path: holder.path + ["Edit policy"], title: "Edit \(policy)", button: "Save changes",
-      fields: fields
-    ) { saving(policy, $0.document, of: holder) }
+      fields: fields,
+      essential: holder.putting
+    ) { saving(policy, $0.draft.document, of: holder) }
     return PolicyEditor(
       task, PolicyEditorDraft(document: PolicyDocument.prettyPrinted(document)))
   }

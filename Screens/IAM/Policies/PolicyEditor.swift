@@ -9,6 +9,7 @@ package struct PolicyEditor: Screen {
     case paste(String)
     case returned((any Sendable)?)
     case cancel, save, edit
+    case form(FormUpdate<PolicyEditorDraft>)
     case edited(Result<String?, ExportError>)
     case saved(Result<any Sendable, ServiceError>)
   }
@@ -20,8 +21,14 @@ package struct PolicyEditor: Screen {
     /// What saves it: `Create policy`.
     let button: String
     var fields = PolicyEditorFields()
+    /// The call without which it cannot be saved.
+    let essential: any Call.Type
+    /// What is read when the page comes up, and again when saving was refused.
+    var reading: [FormEffect<PolicyEditorDraft>] = []
+    /// What has to be agreed to before it is saved.
+    var question: @Sendable (FormState<PolicyEditorDraft>) -> Confirm? = { _ in nil }
     /// Gives what is brought to the page that opened this one.
-    let save: @Sendable (PolicyEditorDraft) -> Effect<Result<any Sendable, ServiceError>>
+    let save: @Sendable (FormState<PolicyEditorDraft>) -> Effect<Result<any Sendable, ServiceError>>
   }
 
   private let task: Task
@@ -37,14 +44,17 @@ package struct PolicyEditor: Screen {
     form = Form(
       FormState(draft, facts: facts),
       buttons: [.init("cancel", "Cancel"), .init("save", task.button)]
-    ) { _ in
+    ) { form in
       Note<PolicyEditorDraft>.title(task.title)
       task.fields.all
+      task.fields.more(form)
     }
   }
 
   package var path: [String] { task.path }
   package var isTyping: Bool { confirm == nil && form.isTyping }
+
+  package func start() -> [Effect<Event>] { task.reading.map { $0.map { .form($0) } } }
 
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .key($0) } }
@@ -57,7 +67,8 @@ package struct PolicyEditor: Screen {
         help: "Work on the document in your own editor ($VISUAL or $EDITOR)", .edit),
       Binding(
         [.control("n"), .function(10)], verb, command: verb,
-        help: "\(task.button), if it is in order", .save),
+        help: "\(task.button), if it is in order", .save
+      ).needing(task.essential),
       Binding(
         [.escape, .control("g"), .function(9)], "cancel", command: "cancel",
         help: "Leave without saving; asks first when something was changed", .cancel),
@@ -73,10 +84,13 @@ package struct PolicyEditor: Screen {
     case .edit: return act("edit")
     case .save: return act("save")
     case .cancel: return act("cancel")
+    case .form(let update): return form.take(update).map { $0.map { .form($0) } }
     case .edited(.success(let text)): if let text { take(text) }
     case .edited(.failure(let error)): form.state.notice = error.message
     case .saved(.success(let result)): return [.close(returning: result)]
-    case .saved(.failure(let error)): (isWaiting, form.state.notice) = (false, "\(error)")
+    case .saved(.failure(let error)):
+      (isWaiting, form.state.notice) = (false, "\(error)")
+      return start()
     case .returned: break
     }
     return []
@@ -107,8 +121,13 @@ extension PolicyEditor {
 
   private mutating func save() -> [Effect<Event>] {
     guard !isWaiting, form.isInOrder() else { return [.ring] }
+    confirm = task.question(form.state)
+    return confirm == nil ? send() : []
+  }
+
+  private mutating func send() -> [Effect<Event>] {
     isWaiting = true
-    return [task.save(form.state.draft).map { .saved($0) }]
+    return [task.save(form.state).map { .saved($0) }]
   }
 
   private mutating func cancel() -> [Effect<Event>] {
@@ -129,7 +148,11 @@ extension PolicyEditor {
     }
     guard let answer = confirm?.handle(key) else { return [] }
     confirm = nil
-    return answer == "leave" ? [.close] : []
+    switch answer {
+    case "leave": return [.close]
+    case "save": return send()
+    default: return []
+    }
   }
 }
 
@@ -138,7 +161,7 @@ extension PolicyEditor.Event {
   fileprivate var isOperators: Bool {
     switch self {
     case .key, .paste, .cancel, .save, .edit: true
-    case .returned, .edited, .saved: false
+    case .returned, .form, .edited, .saved: false
     }
   }
 }

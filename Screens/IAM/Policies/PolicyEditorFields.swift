@@ -2,14 +2,20 @@ import Display
 import Domain
 
 /// What is typed into a ``PolicyEditor``.
-struct PolicyEditorDraft: FormDraft {
+package struct PolicyEditorDraft: FormDraft {
   var name = ""
   var description = ""
   var document = Self.template
 
-  struct Facts: Sendable {
+  /// Of a version: what it is to be, and which others go to make room for it.
+  var version = NewVersion.Answers()
+
+  package struct Facts: Sendable {
     /// The names of policies there are already, in lower case.
     var taken: Set<String> = []
+    /// The versions of the policy there are already, the newest first, and how many there can be.
+    var versions: [IAM.PolicyVersion] = []
+    var mostVersions = IAM.Quota.versionsPerPolicy.standard
   }
 
   static let template = """
@@ -33,6 +39,8 @@ struct PolicyEditorFields: Sendable {
   var asksName = true
   var asksDescription = false
   var quota = IAM.Quota.policySize
+  /// Those below the document.
+  var more: @Sendable (FormState<Draft>) -> [any Field<Draft>] = { _ in [] }
 
   @FieldBuilder<Draft> var all: [any Field<Draft>] {
     if asksName { name }

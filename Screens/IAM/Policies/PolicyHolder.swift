@@ -96,6 +96,14 @@ extension PolicyHolder {
 // MARK: - What changes it
 
 extension PolicyHolder {
+  /// The kind of call that writes an inline policy.
+  var putting: any Call.Type {
+    switch self {
+    case .user: IAM.PutUserPolicy.self
+    case .group: IAM.PutGroupPolicy.self
+    }
+  }
+
   func put<Event>(
     _ policy: String, _ document: String, then event: @escaping Then<Nothing, Event>
   ) -> Effect<Event> {

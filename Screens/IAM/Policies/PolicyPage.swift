@@ -1,95 +1,143 @@
 import Display
 import Domain
 
-/// A policy's document, as JSON.
+/// IAM › Policies › a policy: what it permits, who uses it, and its versions.
 package struct PolicyPage: Screen {
+  /// What it brings to the page that opened it: that it may have been changed.
+  struct Seen: Sendable {}
+
+  package enum Tab: String, CaseIterable, Sendable {
+    case permissions = "Permissions"
+    case usage = "Policy usage"
+    case versions = "Policy versions"
+  }
+
+  package enum Action: Sendable {
+    case edit, view, delete
+    case attach(PolicyUse)
+    case detach
+    case setDefault, deleteVersion
+  }
+
   package enum Event: ScreenEvent {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
+    case tab(Tab)
+    case action(Action)
+    case leave
+    case usage(Table<PolicyUse>.Event)
     case found(Result<IAM.GetPolicy.Output, ServiceError>)
-    case read(Result<String, ServiceError>)
-    case text(TextPage.Event)
+    case listed(Result<IAM.ListPolicyVersions.Output, ServiceError>)
+    case read([IAM.PolicyVersion], [Result<AnyOutput, ServiceError>])
+    case changed(Result<Nothing, ServiceError>, saying: String)
   }
 
-  /// Where the document is to be read.
-  fileprivate enum Source: Sendable {
-    case managed(arn: String)
-    case inline(String, of: PolicyHolder)
+  let arn: String
+  let name: String
+  let type: PolicyType
+  private(set) var tabs = Tabs(Tab.permissions)
+  var policy: IAM.Policy?
+  var permissions = ScrolledText(["…"])
+  var usage: Table<PolicyUse>
+  var versions = PolicyVersions()
+  /// The version that the cursor goes to when the versions have been read again.
+  var sought: String?
+  var confirm: Confirm?
+  /// Whom the policy is to limit, when it is said yes to.
+  var toBeLimited: [String] = []
+  /// What came of the last command, until the next key.
+  var notice: String?
+
+  package init(_ arn: String) {
+    (self.arn, name) = (arn, IAM.PolicyARN.name(in: arn))
+    (type, usage) = (PolicyType(arn: arn), PolicyUse.table(of: arn))
   }
 
-  private let source: Source
-  private var page: TextPage
+  package var path: [String] { ["IAM", "Policies", name] }
+  package var rail: [RailStep] { tabs.rail }
 
-  package init(arn: String) { self.init(.managed(arn: arn)) }
-
-  /// An inline policy.
-  package init(_ policy: String, of holder: PolicyHolder) {
-    self.init(.inline(policy, of: holder))
-  }
-
-  private init(_ source: Source) {
-    self.source = source
-    page = source.page(["…"])
-  }
-
-  static func open<Event>(arn: String) -> Effect<Event> { .show(PolicyPage(arn: arn)) }
-
-  package var path: [String] { page.path }
-  package var isTyping: Bool { page.isTyping }
-  package var bindings: [Binding<Event>] { page.bindings.map { $0.map { .text($0) } } }
+  package var isTyping: Bool { confirm == nil && tabs.current == .usage && usage.isTyping }
 
   package func start() -> [Effect<Event>] {
-    switch source {
-    case .managed(let arn): [.call(IAM.GetPolicy(policyArn: arn)) { .found($0) }]
-    case .inline(let policy, let holder): [holder.read(policy) { .read($0) }]
-    }
+    readPolicy + usage.start().map { $0.map { .usage($0) } }
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     switch event {
-    case .key(let key): return pass(.key(key), in: room)
-    case .paste(let text): return pass(.paste(text), in: room)
-    case .text(let event): return pass(event, in: room)
-    case .found(.success(let output)): return readVersion(of: output.policy)
-    case .read(.success(let document)): show(document)
-    case .found(.failure(let error)), .read(.failure(let error)):
-      page = source.page(["The policy cannot be read.", "\(error)"])
-    case .returned: break
+    case .key(let key): return press(key, in: room)
+    case .paste(let text): return tabs.current == .usage ? pass(.paste(text), in: room) : []
+    case .tab(let tab):
+      notice = nil
+      tabs.show(tab)
+    case .action(let action):
+      notice = nil
+      return perform(action)
+    case .leave: return leave(in: room)
+    case .usage(let event): return pass(event, in: room)
+    case .found(let result): take(result)
+    case .listed(let result): return take(result)
+    case .read(let versions, let replies): take(versions, replies)
+    case .changed(let result, let text): return take(result, saying: text)
+    case .returned(let result): return wake(with: result)
     }
     return []
   }
 
-  private func readVersion(of policy: IAM.Policy) -> [Effect<Event>] {
-    let version = policy.defaultVersionId ?? "v1"
-    let call = IAM.GetPolicyVersion(policyArn: policy.arn ?? "", versionId: version)
-    return [.call(call) { .read($0.map { $0.policyVersion.document ?? "" }) }]
+  package func draw(on canvas: inout Canvas) {
+    switch tabs.current {
+    case .permissions: permissions.draw(on: &canvas, rows: 0..<max(0, canvas.rows - 1))
+    case .usage: usage.draw(on: &canvas)
+    case .versions: versions.draw(on: &canvas)
+    }
+    if tabs.current != .usage { drawFoot(on: &canvas) }
+    confirm?.draw(on: &canvas)
   }
 
-  private mutating func pass(_ event: TextPage.Event, in room: Size) -> [Effect<Event>] {
-    page.handle(event, in: room).map { $0.map { .text($0) } }
+  private func drawFoot(on canvas: inout Canvas) {
+    let position =
+      tabs.current == .permissions
+      ? permissions.position(in: Self.textRoom(canvas.size))
+      : versions.position(in: canvas.size)
+    let text = position ?? ""
+    let end = canvas.columns - text.columns - 2
+    canvas.write(text, at: end, canvas.rows - 1)
+    if let notice { draw(notice, before: end, on: &canvas) }
   }
 
-  private mutating func show(_ document: String) {
-    let lines = PolicyDocument.prettyPrinted(document).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    page = source.page(lines.map(String.init))
+  /// Over the last rows of the page, where it is longer than the foot.
+  private func draw(_ notice: String, before end: Int, on canvas: inout Canvas) {
+    let fits = notice.columns < end - 3
+    let lines = fits ? [notice] : notice.wrapped(to: max(1, canvas.columns - 2))
+    let first = max(0, canvas.rows - lines.count)
+    if !fits { canvas.clear(rows: first..<canvas.rows) }
+    for (row, line) in lines.enumerated() { canvas.write(line, at: 1, first + row, .warning) }
   }
 
-  package func draw(on canvas: inout Canvas) { page.draw(on: &canvas) }
+  private static func textRoom(_ room: Size) -> Size {
+    Size(columns: room.columns, rows: max(0, room.rows - 1))
+  }
 }
 
-extension PolicyPage.Source {
-  fileprivate func page(_ lines: [String]) -> TextPage {
-    switch self {
-    case .managed(let arn):
-      let name = (try? IAM.PolicyARN(arn))?.name ?? arn
-      return TextPage(
-        path: ["IAM", "Policies", name], heading: arn, lines: lines, fileName: "\(name).json")
-    case .inline(let name, let holder):
-      return TextPage(
-        path: holder.path + [name], heading: "Inline policy of the \(holder.noun) \(holder.name)",
-        lines: lines, fileName: "\(name).json")
+// MARK: - Keys
+
+extension PolicyPage {
+  private mutating func press(_ key: Key, in room: Size) -> [Effect<Event>] {
+    if confirm != nil { return answer(key) }
+    notice = nil
+    switch tabs.current {
+    case .permissions: _ = permissions.handle(key, in: Self.textRoom(room))
+    case .usage: return pass(.key(key), in: room)
+    case .versions: versions.handle(key, in: room)
     }
+    return []
+  }
+
+  private mutating func pass(_ event: Table<PolicyUse>.Event, in room: Size) -> [Effect<Event>] {
+    usage.handle(event, in: room).map { $0.map { .usage($0) } }
+  }
+
+  private mutating func leave(in room: Size) -> [Effect<Event>] {
+    tabs.current == .usage && usage.escape() ? [] : [.close(returning: Seen())]
   }
 }

@@ -18,7 +18,7 @@ enum PolicyPicker {
         return "A \(holder.noun) can have \(most) policies; \(attached.count) are attached,"
           + " \(count) selected."
       },
-      view: { PolicyPage(arn: $0.value) })
+      view: { PolicyDocumentPage(arn: $0.value) })
   }
 
   private static var paging: Paging<Picker.Item> {

@@ -20,10 +20,13 @@ struct MonkeyTests {
     Size(columns: $0.0, rows: $0.1)
   }
 
-  /// From the home page, and from the groups.
-  private static let starts = (1...7).map { $0 > 5 ? GroupPictures.groups1 : "" }
+  /// From the home page, from the groups and from the policies.
+  private static let starts =
+    Array(repeating: "", count: 5) + Array(repeating: GroupPictures.groups1, count: 2) + [
+      PolicyPictures.policies1, PolicyPictures.reports1, PolicyPictures.versions1,
+    ]
 
-  @Test(arguments: zip(1...7, starts))
+  @Test(arguments: zip(1...10, starts))
   func `random keys, pastes and sizes never break the console`(
     seed: Int, start: String
   ) async throws {

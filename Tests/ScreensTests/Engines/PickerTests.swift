@@ -17,7 +17,7 @@ import Testing
       paging: Paging({ IAM.ListPolicies(marker: $0, maxItems: $1) }) { _ in ([], nil) },
       leavingOut: leavingOut, purpose: "attach",
       check: { $0 > most ? "\(most) at most; \($0) are selected." : nil },
-      view: { PolicyPage(arn: $0.value) })
+      view: { PolicyDocumentPage(arn: $0.value) })
   }
 
   private func item(_ number: Int, _ obstacle: String? = nil) -> Picker.Item {
@@ -130,7 +130,7 @@ import Testing
       Issue.record("Nothing is shown.")
       return
     }
-    #expect(screen is PolicyPage)
+    #expect(screen is PolicyDocumentPage)
   }
 
   @Test func `what cannot be listed is said, and an empty list, too`() {

@@ -43,6 +43,14 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     Stopped(name: "create group with users", keys: GroupPictures.groups1 + "n"),
     Stopped(
       name: "delete groups", keys: GroupPictures.groups1 + "<space><space>D2", least: 3),
+    Stopped(name: "edit policy", keys: PolicyPictures.edit1, least: 4),
+    Stopped(
+      name: "edit policy with five versions",
+      keys: PolicyPictures.reports1 + String(repeating: "e<c-n>", count: 4)
+        + "e<tab><tab><space>"),
+    Stopped(name: "attach policy", keys: PolicyPictures.usage1 + "n", least: 3),
+    Stopped(
+      name: "delete policies", keys: PolicyPictures.policies1 + "<space>j<space>D2", least: 3),
   ]
 
   static let all = pages.flatMap { page in

@@ -7,7 +7,7 @@ import Domain
 enum Pictures {
   static let all =
     around + signingIn + activity + users + deleting + settings + details + permissions + making
-    + ending + GroupPictures.all + narrow
+    + ending + GroupPictures.all + PolicyPictures.all + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
   static let details1 = Home.opening(.addUser) + "zed<tab><tab><space><tab><space>"

@@ -31,6 +31,9 @@ extension IAM {
       (owner, self.path, self.name, self.text) = (String(parts[4]), path.text, name.text, text)
     }
 
+    /// What people call a policy with this ARN; the whole text when it is none.
+    package static func name(in text: String) -> String { (try? PolicyARN(text))?.name ?? text }
+
     private static func checkLength(_ text: String, _ member: String) throws(Problem) {
       let length = text.unicodeScalars.count
       guard (20...2048).contains(length) else {
