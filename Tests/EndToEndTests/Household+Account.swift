@@ -15,6 +15,9 @@ extension Household {
     _ = try await account.perform(call)
   }
 
+  /// The account behind the console's back; close it.
+  func opened() throws -> EmbeddedAccount { try .open(at: account, hasher: .quick) }
+
   /// What the account file holds.
   func kept() async throws -> KeptAccount { try await KeptAccount(at: account) }
 }
