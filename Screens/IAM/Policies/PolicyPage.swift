@@ -40,6 +40,8 @@ package struct PolicyPage: Screen {
   var policy: IAM.Policy?
   var permissions = ScrolledText(["…"])
   var usage: Table<PolicyUse>
+  /// Who uses the policy is asked for when it is to be seen: there may be very many.
+  private var hasAskedUsage = false
   var versions = PolicyVersions()
   /// The version that the cursor goes to when the versions have been read again.
   var sought: String?
@@ -59,17 +61,13 @@ package struct PolicyPage: Screen {
 
   package var isTyping: Bool { confirm == nil && tabs.current == .usage && usage.isTyping }
 
-  package func start() -> [Effect<Event>] {
-    readPolicy + usage.start().map { $0.map { .usage($0) } }
-  }
+  package func start() -> [Effect<Event>] { readPolicy }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     switch event {
     case .key(let key): return press(key, in: room)
     case .paste(let text): return tabs.current == .usage ? pass(.paste(text), in: room) : []
-    case .tab(let tab):
-      notice = nil
-      tabs.show(tab)
+    case .tab(let tab): return show(tab)
     case .action(let action):
       notice = nil
       return perform(action)
@@ -122,6 +120,14 @@ package struct PolicyPage: Screen {
 // MARK: - Keys
 
 extension PolicyPage {
+  private mutating func show(_ tab: Tab) -> [Effect<Event>] {
+    notice = nil
+    tabs.show(tab)
+    guard tab == .usage, !hasAskedUsage else { return [] }
+    hasAskedUsage = true
+    return usage.start().map { $0.map { .usage($0) } }
+  }
+
   private mutating func press(_ key: Key, in room: Size) -> [Effect<Event>] {
     if confirm != nil { return answer(key) }
     notice = nil

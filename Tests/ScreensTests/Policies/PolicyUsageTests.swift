@@ -66,6 +66,16 @@ import Testing
     #expect(desk.screen.contains("\(policy.attachmentCount ?? 0) users and groups"))
   }
 
+  @Test func `who uses it is asked for when the tab is shown, and once`() async throws {
+    let desk = try await opened(from: PolicyPictures.reports1)
+    let asked = { desk.performed.count { $0.value is IAM.ListEntitiesForPolicy } }
+    #expect(asked() == 0)
+    await desk.press("2")
+    #expect(asked() == 2, "attachments and boundaries")
+    await desk.press("121")
+    #expect(asked() == 2)
+  }
+
   // MARK: - Attaching
 
   @Test func `users are attached, and those who have it are not offered`() async throws {
