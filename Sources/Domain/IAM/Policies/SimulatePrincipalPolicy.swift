@@ -89,7 +89,7 @@ extension IAM.SimulatePrincipalPolicy {
     return first..<min(first + limit, count)
   }
 
-  private func checkActions() throws(ServiceError) {
+  func checkActions() throws(ServiceError) {
     for action in actionNames {
       let parts = action.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -99,7 +99,7 @@ extension IAM.SimulatePrincipalPolicy {
     }
   }
 
-  private func resources() throws(ServiceError) -> [String] {
+  func resources() throws(ServiceError) -> [String] {
     guard let resourceArns, !resourceArns.isEmpty else { return ["*"] }
     for arn in resourceArns where arn != "*" {
       guard arn.hasPrefix("arn:"), arn.count(where: { $0 == ":" }) >= 5 else {
