@@ -23,6 +23,11 @@ struct Frame {
     Size(columns: size.columns, rows: max(0, size.rows - (hasRail ? 5 : 4)))
   }
 
+  /// How large a terminal has to be for a page to have this room.
+  static func window(around room: Size, hasRail: Bool) -> Size {
+    Size(columns: room.columns, rows: room.rows + (hasRail ? 5 : 4))
+  }
+
   func draw(on canvas: inout Canvas, page: (inout Canvas) -> Void) {
     let room = Self.room(in: canvas.size, hasRail: !rail.isEmpty)
     let first = canvas.rows - room.rows - 2

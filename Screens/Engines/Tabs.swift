@@ -7,9 +7,13 @@ package struct Tabs<Tab>: Sendable
 where Tab: CaseIterable & RawRepresentable & Hashable & Sendable, Tab.RawValue == String {
   package private(set) var current: Tab
 
-  package init(_ current: Tab) { self.current = current }
+  /// In the order in which they stand.
+  private let all: [Tab]
 
-  private var all: [Tab] { Array(Tab.allCases) }
+  /// - Parameter all: where not every tab there is stands on the page, or in another order.
+  package init(_ current: Tab, all: [Tab] = Array(Tab.allCases)) {
+    (self.current, self.all) = (current, all)
+  }
 
   package var rail: [RailStep] {
     all.map { RailStep(title: $0.rawValue, state: $0 == current ? .current : .beside) }

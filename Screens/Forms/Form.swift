@@ -155,6 +155,9 @@ extension Form {
     if stops.contains(id) { focus = id }
   }
 
+  /// Puts the focus on the first control: the page was empty until now.
+  mutating func beginAtFirst() { setFocus(stops.first ?? "") }
+
   /// Shows every problem there is and goes to the first; true when there is none.
   package mutating func isInOrder() -> Bool {
     for field in fields { state.visited.insert(field.id) }

@@ -7,6 +7,8 @@ package struct TagRow<Draft: FormDraft>: Field {
   let key: Lens<Draft, String>
   let value: Lens<Draft, String>
   var check: @Sendable (FormState<Draft>) -> String? = { _ in nil }
+  /// What one row is.
+  var noun = "tag"
   /// Removes the row; gives the field to go on in.
   var remove: @Sendable (inout FormState<Draft>) -> String? = { _ in nil }
   /// Takes pasted lines of `key=value`; gives the field to go on in.
@@ -37,7 +39,8 @@ package struct TagRow<Draft: FormDraft>: Field {
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
     [
       FieldBinding(
-        .control("r"), "remove tag", command: "remove", help: "Remove the tag with the focus")
+        .control("r"), "remove \(noun)", command: "remove",
+        help: "Remove the \(noun) with the focus")
     ]
   }
 

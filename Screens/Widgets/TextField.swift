@@ -15,6 +15,8 @@ package struct TextField<Draft: FormDraft>: Field {
   var check: @Sendable (FormState<Draft>) -> String? = { _ in nil }
   /// What to ask after each change.
   var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
+  /// What the text may be when it is whole; a key that goes right at its end takes it.
+  var completion: @Sendable (FormState<Draft>) -> String? = { _ in nil }
   /// Takes pasted lines beyond the first; gives the field to go on in.
   var takeLines: (@Sendable ([String], inout FormState<Draft>) -> String?)?
   /// What Enter does here, by name, instead of going on to the next field.
@@ -37,11 +39,11 @@ package struct TextField<Draft: FormDraft>: Field {
   }
 
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
-    guard remove != nil else { return [] }
-    return [
-      FieldBinding(
-        .control("r"), "remove", command: "remove", help: "Remove the row with the focus")
-    ]
+    let removing = FieldBinding(
+      .control("r"), "remove", command: "remove", help: "Remove the row with the focus")
+    let completing = FieldBinding(
+      .right, "complete", command: "complete", help: "Take what is offered, at the end of the text")
+    return (remove == nil ? [] : [removing]) + (completion(form) == nil ? [] : [completing])
   }
 
   package func handle(
@@ -56,9 +58,14 @@ package struct TextField<Draft: FormDraft>: Field {
       return .action(submit)
     }
     var line = self.line(in: form)
+    if Self.completing.contains(key), line.caret == line.text.count, let whole = completion(form) {
+      return take(TextLine(whole), &form)
+    }
     guard line.handle(key) else { return .ignored }
     return take(line, &form)
   }
+
+  private static var completing: [Key] { [.right, .end, .control("f"), .control("e")] }
 
   package func paste(_ pasted: String, _ form: inout FormState<Draft>) -> FieldAnswer<Draft> {
     let lines = pasted.split(whereSeparator: \.isNewline).map {

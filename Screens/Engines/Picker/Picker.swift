@@ -38,7 +38,8 @@ package struct Picker: Screen {
 
   package let path: [String]
   let noun: Noun
-  private let paging: Paging<Item>
+  /// Nil where all there are were given.
+  private let paging: Paging<Item>?
   private let purpose: String
   private let isMany: Bool
   var form: Form<PickerDraft>
@@ -47,13 +48,15 @@ package struct Picker: Screen {
   /// - Parameters:
   ///   - button: what is done with those chosen: `Add users`.
   ///   - columns: that of the names first; the last takes what room there is.
+  ///   - items: those there are, where they are not read from the account.
   ///   - leavingOut: the values of those that are not to be seen.
   ///   - purpose: given back, so that a page that opens several can tell them apart.
   ///   - check: what is wrong with so many chosen, in a sentence.
   ///   - view: what `v` shows of the one under the cursor.
   package init(
     path: [String], title: String, noun: Noun, button: String, isMany: Bool = true,
-    columns: [Column], paging: Paging<Item>, leavingOut: Set<String> = [], purpose: String = "",
+    columns: [Column], paging: Paging<Item>? = nil, items: [Item] = [],
+    leavingOut: Set<String> = [], purpose: String = "",
     check: @escaping @Sendable (Int) -> String? = { _ in nil },
     view: (@Sendable (Item) -> any Screen)? = nil
   ) {
@@ -62,6 +65,7 @@ package struct Picker: Screen {
     let facts = PickerDraft.Facts(leftOut: leavingOut)
     var state = FormState(PickerDraft(), facts: facts)
     state.lists[PickerList.id] = Checklist()
+    if paging == nil { PickerList.add(items, isLast: true, to: &state) }
     let list = PickerList(noun: noun, isMany: isMany, columns: columns, check: check, view: view)
     form = Form(
       state, buttons: [.init("cancel", "Cancel"), .init("pick", button)],
@@ -73,18 +77,17 @@ package struct Picker: Screen {
 
   package var isTyping: Bool { confirm == nil && form.isTyping }
 
-  package func start() -> [Effect<Event>] { [paging.read(after: nil).map { .listed($0) }] }
+  package func start() -> [Effect<Event>] { read(after: nil) }
+
+  private func read(after marker: String?) -> [Effect<Event>] {
+    paging.map { [$0.read(after: marker).map { .listed($0) }] } ?? []
+  }
 
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .key($0) } }
-    let fields = (form.focused?.bindings(in: form.state) ?? []).map { field in
-      Binding<Event>(
-        [field.key], field.label, command: field.command, help: field.help, .key(field.key))
-    }
     let button = form.buttons[1].label
-    return fields + [
-      Binding(
-        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+    return form.fieldBindings { .key($0) } + [
+      .nextField(.key(.tab)),
       Binding(
         [.control("n"), .function(10)], button.lowercased(), command: "choose",
         help: "\(button): those that are selected", .pick),
@@ -139,7 +142,7 @@ extension Picker {
       return []
     case .success(let page):
       PickerList.add(page.items, isLast: page.marker == nil, to: &form.state)
-      return page.marker.map { [paging.read(after: $0).map { .listed($0) }] } ?? []
+      return page.marker.map { read(after: $0) } ?? []
     }
   }
 

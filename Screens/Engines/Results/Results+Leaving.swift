@@ -14,10 +14,7 @@ extension Results {
     }
     let unseen = form.state.facts.unseenSecrets
     guard unseen > 0 else { return .leave }
-    confirm = Confirm(
-      "\(unseen) \(unseen == 1 ? "secret was" : "secrets were") neither shown nor saved."
-        + " Once you leave, nobody can have them again.",
-      [.init("stay", "Stay", "s"), .init("leave", "Leave without them", "l")])
+    confirm = .leaving(unseen: unseen)
     return .effects([])
   }
 

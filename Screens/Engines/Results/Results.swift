@@ -52,13 +52,7 @@ package struct Results: Sendable {
   func start() -> [Effect<Event>] { [Effect(.listMailRoutes { .mailRoutes($0) })] }
 
   /// Overwrites every secret there is.
-  func wipe() {
-    for part in run.plan.parts.indices {
-      for credential in form.state.facts.format.credentials(of: part, in: run) {
-        if case .secret(let secret) = credential.value { secret.wipe() }
-      }
-    }
-  }
+  func wipe() { form.state.facts.wipe() }
 
   func draw(on canvas: inout Canvas) {
     form.draw(on: &canvas)
@@ -73,15 +67,8 @@ extension Results {
     switch event {
     case .key(let key): return press(key, in: room)
     case .paste(let text): _ = form.paste(text)
-    case .saved(.success(let path)):
-      form.state.facts.savedTo = path
-      form.state.facts.isSaving = false
-      form.setFocus("csv")
-    case .saved(.failure(let error)): form.state.notice = error.message
-    case .copied(let key, .success(let what)):
-      form.state.facts.seen.insert(key)
-      form.state.notice = what
-    case .copied(_, .failure(let error)): form.state.notice = error.message
+    case .saved(let result): form.saved(result)
+    case .copied(let key, let result): form.copied(key, result)
     case .mailRoutes(let routes): mailRoutes = routes
     case .returned(let result):
       if let mailed = result as? MailPage.Outcome {
@@ -126,44 +113,25 @@ extension Results {
     let part = words.dropFirst().first.flatMap { Int($0) } ?? 0
     switch words.first {
     case "close": return close()
-    case "csv": return askForPath()
-    case "save": return save()
-    case "copy": return copy(part, words.last.flatMap { Int($0) } ?? 0)
+    case "csv": form.askForPath()
+    case "save": return .effects(form.save { .saved($0) })
+    case "copy": return copy(String(name.dropFirst("copy.".count)))
     case "mail": return mail(part)
     case "retry": return .finish([part])
     case "finish": return .finish(form.state.facts.unfinishedParts)
     case "undoAll": return askToUndoAll()
     case "undo": return askToUndo(part)
-    default: return .effects([])
+    default: break
     }
+    return .effects([])
   }
 }
 
-// MARK: - The file, the clipboard, mail
+// MARK: - The clipboard, mail
 
 extension Results {
-  private mutating func askForPath() -> Answer {
-    guard form.state.facts.file != nil else { return .effects([]) }
-    form.state.facts.isSaving = true
-    form.setFocus("path")
-    return .effects([])
-  }
-
-  private mutating func save() -> Answer {
-    guard let file = form.state.facts.file else { return .effects([]) }
-    let export = Export(path: form.state.draft.path, contents: file.contents)
-    return .effects([Effect(.export(export) { .saved($0) })])
-  }
-
-  private func copy(_ part: Int, _ index: Int) -> Answer {
-    let credentials = form.state.facts.format.credentials(of: part, in: run)
-    guard credentials.indices.contains(index) else { return .effects([]) }
-    let text: Secret
-    switch credentials[index].value {
-    case .plain(let plain): text = Secret(plain)
-    case .secret(let secret): text = secret
-    }
-    return .effects([Effect(.copy(text) { .copied("\(part).\(index)", $0) })])
+  private func copy(_ key: String) -> Answer {
+    .effects(form.copy(key) { .copied(key, $0) })
   }
 
   private mutating func mailToCurrent() -> Answer {

@@ -3,10 +3,10 @@ import Domain
 
 /// The page of the results as a form: what it shows is in its facts, all that is typed is the
 /// path of the file.
-struct ResultsDraft: FormDraft {
+struct ResultsDraft: CredentialsDraft {
   var path: String
 
-  struct Facts: Sendable {
+  struct Facts: CredentialsFacts {
     let run: Run
     let format: any ResultsFormat
     /// Made once: it is asked for at every drawing.
@@ -35,15 +35,17 @@ struct ResultsDraft: FormDraft {
       savedTo = earlier.file?.contents == file?.contents ? earlier.savedTo : nil
     }
 
-    /// Secrets that were neither shown nor saved.
-    var unseenSecrets: Int {
-      guard savedTo == nil else { return 0 }
-      return run.plan.parts.indices.reduce(0) { count, part in
-        count
-          + format.credentials(of: part, in: run).enumerated().count { index, credential in
-            if case .secret = credential.value { !seen.contains("\(part).\(index)") } else { false }
-          }
+    var credentialKeys: [String] {
+      run.plan.parts.indices.flatMap { part in
+        format.credentials(of: part, in: run).indices.map { "\(part).\($0)" }
       }
+    }
+
+    func credential(_ key: String) -> Credential? {
+      let place = key.split(separator: ".").compactMap { Int($0) }
+      guard place.count == 2, run.plan.parts.indices.contains(place[0]) else { return nil }
+      let all = format.credentials(of: place[0], in: run)
+      return all.indices.contains(place[1]) ? all[place[1]] : nil
     }
   }
 
@@ -51,7 +53,7 @@ struct ResultsDraft: FormDraft {
     let facts = form.facts
     var fields: [any Field<ResultsDraft>] = head(facts)
     fields += rest(facts)
-    fields += file(facts)
+    fields += CredentialsFileFields<ResultsDraft>.all(form)
     for part in facts.run.plan.parts.indices { fields += person(part, facts) }
     return fields
   }
@@ -83,31 +85,10 @@ extension ResultsDraft {
     return fields + [Note<ResultsDraft>.gap]
   }
 
-  private static func file(_ facts: Facts) -> [any Field<ResultsDraft>] {
-    guard let file = facts.file else { return [] }
-    var download = PushButton<ResultsDraft>("csv", "Download .csv") { _ in .action("csv") }
-    download.isBracketed = true
-    download.hint = { $0.facts.savedTo.map { "saved to \($0)" } ?? "not saved yet" }
-    var fields: [any Field<ResultsDraft>] = [download]
-    if facts.isSaving {
-      fields += file.warnings.map { Note<ResultsDraft>("! " + $0, .warning, indent: 3) }
-      var path = TextField<ResultsDraft>("path", "Save as", \.path)
-      path.check = { $0.draft.path.isEmpty ? "Give the file a name." : nil }
-      path.width = 120
-      path.submit = "save"
-      var save = PushButton<ResultsDraft>("save", "Save") { form in
-        form.draft.path.isEmpty ? .handled : .action("save")
-      }
-      save.isBracketed = true
-      fields += [path, save] as [any Field<ResultsDraft>]
-    }
-    return fields
-  }
-
   private static func person(_ part: Int, _ facts: Facts) -> [any Field<ResultsDraft>] {
     var fields: [any Field<ResultsDraft>] = [PersonLine(part: part)]
     for index in facts.format.credentials(of: part, in: facts.run).indices {
-      fields.append(CredentialLine(part: part, index: index))
+      fields.append(CredentialLine<ResultsDraft>(key: "\(part).\(index)"))
     }
     for step in facts.run.outcomes[part].indices where facts.isListed(step, of: part) {
       fields.append(ActionLine(part: part, step: step))

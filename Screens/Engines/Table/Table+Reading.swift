@@ -88,6 +88,9 @@ extension Table {
     return [Effect(.batch(calls) { .described(names, $0, reading: reading) })]
   }
 
+  /// What stands beside a row is asked for anew: it has changed.
+  package mutating func forget(_ name: String) { cells[name] = nil }
+
   private func unknown(in positions: Range<Int>) -> [Int] {
     let listing = list.listing
     return positions.clamped(to: 0..<listing.count).map { listing.row($0) }.filter { row in

@@ -38,9 +38,8 @@ package struct AccountSettings: Screen {
 
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .key($0) } }
-    return fieldBindings + [
-      Binding(
-        [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
+    return form.fieldBindings { .key($0) } + [
+      .nextField(.key(.tab)),
       Binding(
         [], "", command: "apply", help: "Apply the password policy", .action("apply")
       ).needing(IAM.UpdateAccountPasswordPolicy.self),
@@ -55,13 +54,6 @@ package struct AccountSettings: Screen {
         [.escape, .control("g"), .function(9)], "back", command: "back",
         help: "Go back; what was not applied is asked about", .action("back")),
     ]
-  }
-
-  private var fieldBindings: [Binding<Event>] {
-    let fields = form.focused?.bindings(in: form.state) ?? []
-    return fields.map { field in
-      Binding([field.key], field.label, command: field.command, help: field.help, .key(field.key))
-    }
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {

@@ -75,110 +75,47 @@ extension AddUser {
   }
 
   private static func name(ofBoundary user: IAM.User) -> String? {
-    user.permissionsBoundary?.permissionsBoundaryArn.map { arn in
-      (try? IAM.PolicyARN(arn))?.name ?? arn
-    }
+    user.permissionsBoundary?.permissionsBoundaryArn.map { IAM.PolicyARN.name(in: $0) }
   }
 
   /// Reads everything a user has that can be copied, once, before anything is created.
   static func loadCopySource(_ name: String) -> FormEffect<Self> {
-    let calls = [
-      AnyCall(IAM.GetUser(userName: name)), AnyCall(IAM.ListGroupsForUser(userName: name)),
-      AnyCall(IAM.ListAttachedUserPolicies(userName: name)),
-      AnyCall(IAM.ListUserPolicies(userName: name)),
-    ]
-    return Effect(
-      .batch(calls) { results in
+    Effect(
+      .batch(CopySource.reading(name)) { replies in
         FormUpdate { form in
-          guard let outputs = outputs(of: results, about: name, &form) else { return [] }
-          let found = source(name, from: outputs)
-          let inline = outputs.lazy.compactMap { $0 as? IAM.ListUserPolicies.Output }.first
-          guard let names = inline?.policyNames, !names.isEmpty else {
-            take(found, &form)
-            return []
-          }
-          return [loadDocuments(names, for: found)]
+          take(name, &form) { () throws(ServiceError) in try CopySource(name, replies) }
         }
       })
   }
 
-  /// What was answered; when anything was refused nothing is copied, since it would be less
-  /// than the user has.
-  private static func outputs(
-    of results: [Result<AnyOutput, ServiceError>], about name: String,
-    _ form: inout FormState<Self>
-  ) -> [any Sendable]? {
-    do {
-      return try results.map { try $0.get().value }
-    } catch {
-      form.notice = "What \(name) has cannot be read. \(error)"
-      if form.draft.copyFrom == name { form.draft.copyFrom = nil }
-      return nil
-    }
+  private static func loadDocuments(_ calls: [AnyCall], for found: CopySource) -> FormEffect<Self> {
+    Effect(
+      .batch(calls) { replies in
+        FormUpdate { form in
+          take(found.userName, &form) { () throws(ServiceError) in
+            var whole = found
+            try whole.add(replies)
+            return whole
+          }
+        }
+      })
   }
 
   /// Only what is whole is there to be copied.
-  private static func take(_ source: CopySource, _ form: inout FormState<Self>) {
-    // What was left out of another user's permissions says nothing of this one's.
-    if let last = form.facts.copySource, last.userName != source.userName {
-      form.draft.leftOut = []
+  private static func take(
+    _ name: String, _ form: inout FormState<Self>,
+    _ read: () throws(ServiceError) -> CopySource
+  ) -> [FormEffect<Self>] {
+    do {
+      let source = try read()
+      if let calls = source.readingOn { return [loadDocuments(calls, for: source)] }
+      // What was left out of another user's permissions says nothing of this one's.
+      if let last = form.facts.copySource, last.userName != name { form.draft.leftOut = [] }
+      form.facts.copySource = source
+    } catch {
+      form.notice = "What \(name) has cannot be read. \(error)"
+      if form.draft.copyFrom == name { form.draft.copyFrom = nil }
     }
-    form.facts.copySource = source
-    form.facts.copySource?.lines.sort { $0.kind.order < $1.kind.order }
-  }
-
-  private static func source(_ name: String, from outputs: [any Sendable]) -> CopySource {
-    var lines: [CopySource.Line] = []
-    for output in outputs {
-      switch output {
-      case let output as IAM.ListGroupsForUser.Output:
-        lines += output.groups.map { CopySource.Line(kind: .group, name: $0.groupName) }
-      case let output as IAM.ListAttachedUserPolicies.Output:
-        lines += output.attachedPolicies.map {
-          CopySource.Line(
-            kind: .managed, name: $0.policyName ?? "", detail: $0.policyArn ?? "")
-        }
-      case let output as IAM.GetUser.Output:
-        guard let arn = output.user.permissionsBoundary?.permissionsBoundaryArn,
-          let boundary = Self.name(ofBoundary: output.user)
-        else { break }
-        lines.append(CopySource.Line(kind: .boundary, name: boundary, detail: arn))
-      default: break
-      }
-    }
-    return CopySource(userName: name, lines: lines)
-  }
-
-  private static func loadDocuments(
-    _ names: [String], for source: CopySource
-  ) -> FormEffect<Self> {
-    let calls = names.map {
-      AnyCall(IAM.GetUserPolicy(userName: source.userName, policyName: $0))
-    }
-    return Effect(
-      .batch(calls) { results in
-        FormUpdate { form in
-          guard let outputs = outputs(of: results, about: source.userName, &form) else { return [] }
-          var whole = source
-          for case let policy as IAM.GetUserPolicy.Output in outputs {
-            whole.lines.append(
-              CopySource.Line(
-                kind: .inline, name: policy.policyName, detail: policy.policyDocument))
-          }
-          take(whole, &form)
-          return []
-        }
-      })
-  }
-}
-
-extension CopySource.Kind {
-  var order: Int {
-    switch self {
-    case .group: 0
-    case .managed: 1
-    case .inline: 2
-    case .boundary: 3
-    }
+    return []
   }
 }

@@ -135,7 +135,7 @@ extension Plan.Step {
 extension AddUser {
   package func secretFields(_ form: FormState<Self>) -> [any Field<Self>] {
     [Note<Self>.title("Custom password"), Note<Self>("It was not kept: type it again.")]
-      + Step<Self>.customPassword
+      + CustomPassword<Self>.fields
   }
 
   package func refreshed(_ call: AnyCall, random: [UInt8], _ facts: AddUserFacts) -> AnyCall? {

@@ -18,7 +18,7 @@ extension AddUser {
         Review.Row("Require reset", requiresReset ? "Yes" : "No"),
       ]
     }
-    let boundary = boundaryARN(facts).map { (try? IAM.PolicyARN($0))?.name ?? $0 }
+    let boundary = boundaryARN(facts).map { IAM.PolicyARN.name(in: $0) }
     rows.append(
       Review.Row("Permissions boundary", boundary ?? "Permissions boundary is not set"))
     return Review.Part("User details", step: 0, rows: rows)

@@ -1,7 +1,7 @@
 import Domain
 
 /// What the account says that adding users has to know.
-package struct AddUserFacts: Sendable {
+package struct AddUserFacts: PasswordFacts {
   var identity: AccountIdentity
   /// The account's own password policy; nil when it goes by AWS's.
   var passwordPolicy: IAM.PasswordPolicy?
@@ -32,32 +32,12 @@ package struct AddUserFacts: Sendable {
       policy: passwordPolicy, accountNames: [identity.accountID, identity.alias].compactMap(\.self))
   }
 
+  func unmetRules(_ password: Secret) -> [String] { passwordRules.unmetRules(password) }
+
   func quota(_ quota: IAM.Quota) -> Int { summary[quota.rawValue] ?? quota.standard }
 
   /// Whether users need a policy of their own to change their password.
   var usersMayChangePassword: Bool { passwordPolicy?.allowUsersToChangePassword == true }
 
   func arn(_ policy: String) -> String? { policies[policy]?.arn }
-}
-
-/// Everything that copying from a user brings.
-/// Source: Creating an IAM user, "Copy permissions from existing user".
-struct CopySource: Sendable {
-  enum Kind: String, Sendable {
-    case group = "Group"
-    case managed = "Managed policy"
-    case inline = "Inline policy"
-    case boundary = "Permissions boundary"
-  }
-
-  struct Line: Sendable {
-    var kind: Kind
-    var name: String
-    /// The ARN of a managed policy, the document of an inline one.
-    var detail = ""
-    var id: String { "\(kind.rawValue):\(name)" }
-  }
-
-  var userName: String
-  var lines: [Line]
 }

@@ -15,7 +15,7 @@ struct NewUsers: ResultsFormat {
     run.outcomes[part].enumerated().flatMap { step, outcome -> [Credential] in
       guard let output = outcome.output else { return [] }
       switch output.value {
-      case let output as IAM.CreateAccessKey.Output: return Self.credentials(of: output.accessKey)
+      case let output as IAM.CreateAccessKey.Output: return Credential.all(of: output.accessKey)
       case is IAM.CreateLoginProfile.Output:
         let call = run.plan.parts[part].steps[step].call.value as? IAM.CreateLoginProfile
         guard showsPassword, let password = call?.password, !password.isLost else { return [] }
@@ -69,8 +69,11 @@ struct NewUsers: ResultsFormat {
     }
     return canSignIn ? .signIn(user: run.plan.parts[part].person, on: identity) : nil
   }
+}
 
-  private static func credentials(of key: IAM.AccessKey) -> [Credential] {
+extension Credential {
+  /// The two halves of an access key, as far as they are known.
+  static func all(of key: IAM.AccessKey) -> [Credential] {
     let id = Credential("Access key ID", .plain(key.accessKeyId))
     guard !key.secretAccessKey.isLost else { return [id] }
     return [id, Credential("Secret access key", .secret(key.secretAccessKey))]

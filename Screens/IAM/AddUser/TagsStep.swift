@@ -5,8 +5,6 @@ extension Step<AddUser> {
     Note<AddUser>.title("Add tags (optional)")
     Note<AddUser>("Key-value pairs to organize, track or control access for these users.")
     Note<AddUser>.gap
-    TagRowsHead()
-    form.draft.tags.indices.map { TagRows.field($0) }
-    if form.draft.tags.count < IAM.TagRule.maximumCount { TagRows.addButton }
+    TagRows<AddUser>.all(form)
   }
 }

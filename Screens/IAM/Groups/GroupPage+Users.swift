@@ -87,8 +87,8 @@ extension GroupPage {
     case let picked as Picked where picked.purpose == "add":
       return [Self.adding(picked.items.map(\.name), to: name)]
     case let outcome as BulkOutcome: return take(outcome)
-    case let renamed as RenameGroup.Renamed:
-      take(name: renamed.groupName)
+    case let renamed as RenamePage.Renamed:
+      take(name: renamed.name)
       return readUsersAgain() + readGroup
     default: return policies.wake(with: result).map { $0.map { .policies($0) } }
     }

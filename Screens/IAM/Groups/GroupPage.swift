@@ -70,7 +70,7 @@ struct GroupPage: Screen {
     case .found(.failure(let error)): summary.state.notice = "\(error)"
     case .addUsers: return [addUsers]
     case .removeUsers: askToRemoveUsers()
-    case .rename: return [.show(RenameGroup(name))]
+    case .rename: return [.show(RenameGroup.page(name))]
     case .delete: return [.show(DeleteGroups([name]))]
     case .leave: return leave(in: room)
     case .returned(let result): return wake(with: result) + describe(in: room)

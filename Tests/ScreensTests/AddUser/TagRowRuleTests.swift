@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TagRowRuleTests {
   private func problem(_ tags: (String, String)..., row: Int = 0) -> String? {
-    TagRows.problem(at: row, in: tags.map { AddUser.TagText(key: $0.0, value: $0.1) })
+    TagRows<AddUser>.problem(at: row, in: tags.map { TagText(key: $0.0, value: $0.1) })
   }
 
   @Test func `keys have 1 to 128 characters and values up to 256`() {

@@ -1,20 +1,27 @@
 import Domain
 
 /// The rows for tags.
-enum TagRows {
+enum TagRows<Draft: TaggedDraft> {
   static func id(_ index: Int) -> String { "tag.\(index)" }
 
-  static func field(_ index: Int) -> TagRow<AddUser> {
-    var field = TagRow<AddUser>(id(index), key: \.tags[index].key, value: \.tags[index].value)
+  /// The head, the rows, and what adds one.
+  @FieldBuilder<Draft> static func all(_ form: FormState<Draft>) -> [any Field<Draft>] {
+    TagRowsHead<Draft>()
+    form.draft.tags.indices.map { field($0) }
+    if form.draft.tags.count < IAM.TagRule.maximumCount { addButton }
+  }
+
+  private static func field(_ index: Int) -> TagRow<Draft> {
+    var field = TagRow<Draft>(id(index), key: \.tags[index].key, value: \.tags[index].value)
     field.check = { problem(at: index, in: $0.draft.tags) }
     field.remove = { form in remove(index, &form) }
     field.takeLines = { lines, form in take(lines, at: index, &form) }
     return field
   }
 
-  static let addButton: PushButton<AddUser> = {
-    var button = PushButton<AddUser>("addTag", "+ Add new tag") { form in
-      form.draft.tags.append(AddUser.TagText())
+  private static var addButton: PushButton<Draft> {
+    var button = PushButton<Draft>("addTag", "+ Add new tag") { form in
+      form.draft.tags.append(TagText())
       return .focus(id(form.draft.tags.count - 1))
     }
     button.hint = { form in
@@ -22,25 +29,24 @@ enum TagRows {
       return "\(left) more tags can be added"
     }
     return button
-  }()
+  }
 
-  private static func remove(_ index: Int, _ form: inout FormState<AddUser>) -> String? {
+  private static func remove(_ index: Int, _ form: inout FormState<Draft>) -> String? {
     form.draft.tags.remove(at: index)
-    if form.draft.tags.isEmpty { form.draft.tags = [AddUser.TagText()] }
+    if form.draft.tags.isEmpty { form.draft.tags = [TagText()] }
     form.carets = form.carets.filter { !$0.key.hasPrefix("tag.") }
     return id(min(index, form.draft.tags.count - 1))
   }
 
   /// Takes lines of `key=value`, or `key<tab>value` as spreadsheets give them.
   private static func take(
-    _ lines: [String], at index: Int, _ form: inout FormState<AddUser>
+    _ lines: [String], at index: Int, _ form: inout FormState<Draft>
   ) -> String? {
-    let tags = lines.map { line -> AddUser.TagText in
+    let tags = lines.map { line -> TagText in
       let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "=\t".contains($0) }
-      return AddUser.TagText(
-        key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "")
+      return TagText(key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "")
     }
-    let after = form.draft.tags[(index + 1)...].filter { $0 != AddUser.TagText() }
+    let after = form.draft.tags[(index + 1)...].filter { $0 != TagText() }
     let all = form.draft.tags[..<index] + tags + after
     form.draft.tags = Array(all.prefix(IAM.TagRule.maximumCount))
     if all.count > IAM.TagRule.maximumCount {
@@ -52,20 +58,13 @@ enum TagRows {
   }
 
   /// A row left blank is no tag.
-  static func problem(at index: Int, in tags: [AddUser.TagText]) -> String? {
-    guard tags.indices.contains(index), tags[index] != AddUser.TagText() else { return nil }
+  static func problem(at index: Int, in tags: [TagText]) -> String? {
+    guard tags.indices.contains(index), tags[index] != TagText() else { return nil }
     do throws(Problem) {
       try IAM.TagRule.check(key: tags[index].key)
       try IAM.TagRule.check(value: tags[index].value)
     } catch { return error.sentence }
     let twin = tags[..<index].first { IAM.TagRule.isSame($0.key, tags[index].key) }
     return twin.map { "same key as \"\($0.key)\": case is ignored" }
-  }
-}
-
-extension AddUser {
-  /// The tags that were filled in.
-  var givenTags: [IAM.Tag] {
-    tags.filter { $0 != TagText() }.map { IAM.Tag(key: $0.key, value: $0.value) }
   }
 }
