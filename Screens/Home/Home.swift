@@ -109,7 +109,7 @@ extension Home {
     case .page(.policies): return [.show(PoliciesPage())]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
     case .page(.activity): return [.show(ActivityPage(identity: identity))]
-    case .page(.securityCredentials): return []
+    case .page(.securityCredentials): return openOwnPage()
     case .page(.signIn): return [.show(SignInPage(identity: identity, remark: remark))]
     case .draft(let id):
       guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
@@ -118,6 +118,11 @@ extension Home {
       guard let run = unfinished.runs.first(where: { $0.id == id }) else { return [] }
       return [Effect(.openRun(run) { .takenOver(run, $0) })]
     }
+  }
+
+  private func openOwnPage() -> [Effect<Event>] {
+    guard case .user(_, let name) = identity.principal else { return [] }
+    return [.show(UserPage(userName: name, identity: identity, isOwn: true))]
   }
 
   private mutating func goOn(with run: JournalledRun) -> [Effect<Event>] {

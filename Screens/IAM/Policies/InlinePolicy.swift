@@ -7,7 +7,7 @@ enum InlinePolicy {
 
   /// - Parameter taken: the names of the inline policies the holder has.
   static func creating(for holder: PolicyHolder, taken: [String]) -> PolicyEditor {
-    let title = "Create \(holder.noun) policy"
+    let title = holder.isUser ? "Add inline policy" : "Create group policy"
     let fields = PolicyEditorFields(quota: holder.inlineQuota)
     let task = PolicyEditor.Task(
       path: holder.path + [title], title: title, button: "Create policy", fields: fields,

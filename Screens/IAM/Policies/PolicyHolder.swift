@@ -18,6 +18,8 @@ package enum PolicyHolder: Hashable, Sendable {
     }
   }
 
+  var isUser: Bool { if case .user = self { true } else { false } }
+
   /// Where its page is.
   var path: [String] {
     switch self {

@@ -21,6 +21,16 @@ enum PolicyPicker {
       view: { PolicyDocumentPage(arn: $0.value) })
   }
 
+  /// - Parameter boundary: the ARN of the one that limits the user now.
+  static func bounding(_ user: String, by boundary: String?) -> Picker {
+    let label = boundary == nil ? "Set boundary" : "Change boundary"
+    return Picker(
+      path: PolicyHolder.user(user).path + [label], title: "Permissions boundary of \(user)",
+      noun: Noun("policy", "policies"), button: label, isMany: false, columns: columns,
+      paging: paging, leavingOut: Set([boundary].compactMap(\.self)), purpose: "boundary",
+      view: { PolicyDocumentPage(arn: $0.value) })
+  }
+
   private static var paging: Paging<Picker.Item> {
     Paging(
       { IAM.ListPolicies(marker: $0, maxItems: $1) },

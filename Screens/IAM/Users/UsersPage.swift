@@ -4,7 +4,7 @@ import Domain
 /// IAM › Users: everybody in the account, to look at and to mark.
 package struct UsersPage: TablePage {
   package enum Action: Sendable {
-    case add, delete
+    case open, add, delete
     case opened([UInt8])
   }
 
@@ -20,6 +20,7 @@ package struct UsersPage: TablePage {
 
   package var actions: [Binding<Action>] {
     [
+      table.opening(help: "Open the user", .open),
       Binding(
         [.character("n")], "add user", command: "add-user", help: "Add up to ten users", .add
       )
@@ -34,6 +35,8 @@ package struct UsersPage: TablePage {
 
   package mutating func perform(_ action: Action, in room: Size) -> [Effect<Event>] {
     switch action {
+    case .open:
+      table.current.map { [.show(UserPage(userName: $0.name, identity: identity))] } ?? []
     case .add: [Effect(.random(16) { .action(.opened($0)) })]
     case .delete: [.show(DeleteUsers(table.targets.map(\.name)))]
     case .opened(let bytes):
@@ -43,9 +46,17 @@ package struct UsersPage: TablePage {
 
   package mutating func wake(with result: (any Sendable)?) -> [Effect<Event>] {
     switch result {
+    case let outcome as UserPage.Outcome: take(outcome)
     case let outcome as WizardOutcome: readAgain(seeking: outcome.people.first)
     case let outcome as BulkOutcome: readAgain(seeking: table.survivor(of: Set(outcome.done)))
     default: []
     }
+  }
+
+  /// Of a user who is called as before only the row is asked for again.
+  private mutating func take(_ outcome: UserPage.Outcome) -> [Effect<Event>] {
+    if outcome.isRenamed { return readAgain(seeking: outcome.userName) }
+    table.forget(outcome.userName)
+    return []
   }
 }

@@ -30,11 +30,20 @@ struct MonkeyTests {
   func `random keys, pastes and sizes never break the console`(
     seed: Int, start: String
   ) async throws {
+    try await press(600, seed: seed, from: start)
+  }
+
+  @Test(arguments: 1...5)
+  func `nor do they break the page of a user, on any tab`(tab: Int) async throws {
+    try await press(400, seed: tab, from: Pictures.wei + "\(tab)")
+  }
+
+  private func press(_ count: Int, seed: Int, from start: String) async throws {
     var chance = Seeded(UInt64(seed))
     var desk = try Desk.onSample()
     await desk.showHome()
     await desk.press(start)
-    for _ in 0..<600 {
+    for _ in 0..<count {
       if desk.console.isOver {
         desk = desk.restarted()
         await desk.showHome()

@@ -53,7 +53,26 @@ struct Stopped: Sendable, CustomTestStringConvertible {
       name: "delete policies", keys: PolicyPictures.policies1 + "<space>j<space>D2", least: 3),
   ]
 
-  static let all = pages.flatMap { page in
+  private static let users: [Stopped] = [
+    Stopped(name: "user permissions", keys: Pictures.wei),
+    Stopped(name: "user groups", keys: Pictures.wei + "2", least: 4),
+    Stopped(name: "user tags", keys: Pictures.wei + "3"),
+    Stopped(name: "user credentials", keys: Pictures.ci + "4"),
+    Stopped(name: "user can do", keys: Pictures.wei + "5ec2:RunInstances<tab><enter>"),
+    Stopped(name: "attach to user", keys: Pictures.wei + "n", least: 3),
+    Stopped(
+      name: "copy permissions",
+      keys: Pictures.ci + ":copy-permissions<enter>/wei<enter><space><c-n>"),
+    Stopped(name: "new access key", keys: Pictures.wei + "4nw"),
+    Stopped(name: "manage password", keys: Pictures.ci + "4<enter><tab><down><tab>abc"),
+    Stopped(name: "assign MFA device", keys: Pictures.wei + "4<tab><enter>"),
+    Stopped(name: "assign MFA device by key", keys: Pictures.wei + "4<tab><enter>s"),
+    Stopped(name: "rename user", keys: Pictures.wei + ":rename<enter>", least: 3),
+  ]
+
+  static let every = pages + users
+
+  static let all = every.flatMap { page in
     [(80, 24), (60, 20)].map { columns, rows in
       Stopped(
         name: page.name, keys: page.keys, columns: columns, rows: rows, least: page.least)
@@ -84,7 +103,7 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     #expect(seen.count >= page.least)
   }
 
-  @Test(arguments: Stopped.pages) func `no page breaks in a window of any size`(page: Stopped)
+  @Test(arguments: Stopped.every) func `no page breaks in a window of any size`(page: Stopped)
     async throws
   {
     let desk = try Desk.onSample()
@@ -99,7 +118,7 @@ struct Stopped: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: Stopped.pages) func `every page's help names its keys, each with a sentence`(
+  @Test(arguments: Stopped.every) func `every page's help names its keys, each with a sentence`(
     page: Stopped
   ) async throws {
     let desk = try Desk.onSample(size: Size(columns: 100, rows: 120))
