@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Store
 import Testing
 
 /// What the wizard creates signs in, and may do what policies say.
@@ -25,7 +26,7 @@ import Testing
     try await console.shows("Signed in as ada")
     #expect(try await home.kept().access["ada"]?.resetRequired == false)
 
-    let denied = try await console.shows("Not permitted: add-user (iam:CreateUser)")
+    let denied = try await console.shows("Not permitted: users (iam:ListUsers)")
     #expect(denied.contains("ada @ acme-corp"))
     try await command("groups", on: console)
     try await console.shows("No policy of yours allows iam:ListGroups.")
