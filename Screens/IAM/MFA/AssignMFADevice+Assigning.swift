@@ -9,7 +9,8 @@ extension AssignMFADevice {
     let draft = form.state.draft
     let call = IAM.EnableMFADevice(
       userName: userName, serialNumber: device.serialNumber,
-      authenticationCode1: draft.firstCode, authenticationCode2: draft.secondCode)
+      authenticationCode1: MFACodeFields<Draft>.digits(draft.firstCode),
+      authenticationCode2: MFACodeFields<Draft>.digits(draft.secondCode))
     return [.call(call) { .enabled($0) }]
   }
 

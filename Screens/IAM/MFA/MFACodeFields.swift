@@ -19,7 +19,8 @@ enum MFACodeFields<Draft: MFACodesDraft> {
       let code = form.draft.secondCode
       // The same code twice is the commonest mistake, and a chance of one in a million.
       return problem(code)
-        ?? (code == form.draft.firstCode ? "Wait until the device shows another code." : nil)
+        ?? (digits(code) == digits(form.draft.firstCode)
+          ? "Wait until the device shows another code." : nil)
     }
     if let error { Note<Draft>("✗ \(error)", .problem, indent: 3) }
   }
@@ -29,14 +30,18 @@ enum MFACodeFields<Draft: MFACodesDraft> {
     check: @escaping @Sendable (FormState<Draft>) -> String?
   ) -> TextField<Draft> {
     var field = TextField<Draft>(id, label, text)
-    (field.labelWidth, field.width) = (12, 8)
+    (field.labelWidth, field.width) = (12, 9)
     (field.submit, field.check) = (action, check)
     return field
   }
 
+  /// Apps show a code in two halves, with a space between them.
+  static func digits(_ code: String) -> String { code.filter { $0 != " " } }
+
   /// Source: `authenticationCodeType`.
   private static func problem(_ code: String) -> String? {
-    let isCode = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
+    let digits = digits(code).utf8
+    let isCode = digits.count == 6 && digits.allSatisfy { (48...57).contains($0) }
     return isCode ? nil : "Enter the 6 digits that the device shows."
   }
 }

@@ -83,7 +83,8 @@ package struct ResyncMFADevice: Screen {
     let (draft, facts) = (form.state.draft, form.state.facts)
     let call = IAM.ResyncMFADevice(
       userName: facts.userName, serialNumber: facts.serialNumber,
-      authenticationCode1: draft.firstCode, authenticationCode2: draft.secondCode)
+      authenticationCode1: MFACodeFields<Draft>.digits(draft.firstCode),
+      authenticationCode2: MFACodeFields<Draft>.digits(draft.secondCode))
     return [.call(call) { .resynced($0) }]
   }
 

@@ -18,7 +18,8 @@ extension UserPage {
 
   mutating func finish(_ replies: [Result<AnyOutput, ServiceError>]) -> [Effect<Event>] {
     guard let change = sent else { return [] }
-    (sent, isChanged) = (nil, true)
+    sent = nil
+    noteChange()
     if let other = creatingReadyPolicy(for: change, replies) { return send(other) }
     if let error = replies.compactMap(\.error).first, let part = change.parts.first {
       form.state.facts.troubles[part] = error
@@ -50,7 +51,11 @@ extension UserPage {
     return []
   }
 
-  mutating func noteChange() { isChanged = true }
+  /// What was said of the user's permissions may not be so any more.
+  mutating func noteChange() {
+    isChanged = true
+    form.state.facts.answer = nil
+  }
 
   private var close: [Effect<Event>] {
     guard isChanged else { return [.close] }

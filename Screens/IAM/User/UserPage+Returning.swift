@@ -9,7 +9,7 @@ extension UserPage {
     case let saved as InlinePolicy.Saved:
       return told("The inline policy \(saved.policyName) was saved.", [.inline])
     case let done as ManagePassword.Done: return told(done.text, [.password])
-    case is ChangePassword.Changed: return told("Your password was changed.", [.password])
+    case is ChangePassword.Changed: return told("Your password was changed.", [.user])
     case let done as AssignMFADevice.Done: return told(done.text, [.devices])
     case let done as ResyncMFADevice.Done: return told(done.text, [.devices])
     case let renamed as RenamePage.Renamed:

@@ -136,7 +136,11 @@ extension UserPage {
     form.state.notice = nil
     form.state.facts.tab = tab
     isUntouched = focuses[tab] == nil
-    if let focus = focuses[tab] { form.setFocus(focus) } else { form.beginAtFirst() }
+    if let focus = focuses[tab], form.stops.contains(focus) {
+      form.setFocus(focus)
+    } else {
+      form.beginAtFirst()
+    }
     return read(tab.parts(isOwn: facts.isOwn).filter { !begun.contains($0) })
   }
 

@@ -52,4 +52,11 @@ import Testing
     tabs.show(.credentials)
     #expect(target(.control("n")) == .permissions && target(.control("p")) == .tags)
   }
+
+  @Test func `a page may have its tabs in another order, or not all of them`() {
+    let tabs = Tabs(Tab.credentials, all: [.credentials, .tags])
+    #expect(line(tabs, 80) == " 1 Security credentials  2 Tags")
+    let target = tabs.bindings { $0 }.first { $0.keys.contains(.control("n")) }?.event
+    #expect(target == .tags)
+  }
 }

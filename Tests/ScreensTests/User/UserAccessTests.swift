@@ -99,6 +99,13 @@ import Testing
     #expect(desk.screen.contains("StringMatches"))
   }
 
+  @Test func `an answer goes when the permissions change`() async throws {
+    let desk = try await asked("wei", "ec2:DescribeInstances")
+    #expect(desk.screen.contains("✓ Allowed"))
+    await desk.press("<tab><tab>1Dd5")
+    #expect(desk.screen.contains("ec2:DescribeInstances") && !desk.screen.contains("✓ Allowed"))
+  }
+
   @Test func `who may not simulate is told so`() async throws {
     let desk = try await Desk.onOwnPage("omar.haddad", "5iam:CreateUser<tab><enter>")
     #expect(desk.screen.contains("No policy of yours allows iam:SimulatePrincipalPolicy."))

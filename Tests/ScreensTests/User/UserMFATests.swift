@@ -49,6 +49,13 @@ import Testing
     #expect(try #require(desk.copied.last).isLost, "the key is wiped")
   }
 
+  @Test func `codes may be typed in halves, as apps show them`() async throws {
+    let desk = try await onPage(take)
+    let halves = try codes(desk).split(separator: "<tab>").map { $0.prefix(3) + " " + $0.suffix(3) }
+    await desk.press("<tab><tab>\(halves.joined(separator: "<tab>"))<enter>")
+    #expect(try await devices(desk).count == 1)
+  }
+
   @Test func `codes that are wrong are refused beside them, and can be typed again`() async throws {
     let desk = try await onPage(take + "<tab><tab>123456<tab>654321<enter>")
     #expect(desk.screen.contains("✗ InvalidAuthenticationCode"))
