@@ -41,6 +41,7 @@ import Testing
     try await signInAsOwner(on: console)
     try await limit("ada", to: "IAMReadOnlyAccess", on: console)
     try await signIn("ada", Self.own, on: console)
+    try await console.shows("Signed in as ada")
     try await command("groups", on: console)
     try await console.shows("Not permitted: create group (iam:CreateGroup)")
     try console.press("n")
@@ -160,6 +161,8 @@ extension SigningInTests {
     try await console.shows("AdministratorAccess")
     try await console.choose(policy)
     try console.press("C-n")
+    try await console.shows("Set \(policy) as the permissions boundary?")
+    try console.press("b")
     try await console.until("the boundary") {
       $0.contains("Change boundary") && $0.contains(policy)
     }
