@@ -79,15 +79,19 @@ extension Records {
     return context
   }
 
+  /// As it was when the transaction began, as permissions are.
   private func principalContext() throws(ServiceError) -> RequestContext {
+    if let known = memo.context { return known }
+    var context: RequestContext
     switch caller.principal {
-    case .user: return try requestContext(of: callingUser())
+    case .user: context = try requestContext(of: callingUser())
     case .owner, .federated:
-      var context = requestContext()
+      context = requestContext()
       context["aws:PrincipalArn"] = [try principalARN()]
       context["aws:PrincipalType"] = [caller.principal == .owner ? "Account" : "AssumedRole"]
-      return context
     }
+    memo.context = context
+    return context
   }
 
   private func userIfThere(_ name: String?) throws(ServiceError) -> IAM.UserRecord? {
