@@ -5,7 +5,16 @@ extension Records {
     let resource = try call.resource.arn(in: self)
     let request = AccessRequest(
       C.action, on: resource, context: try callerContext(about: call.resource, call.conditionKeys))
-    try refuse(permissions.decision(on: request), C.action, resource)
+    let decision = permissions.decision(on: request)
+    switch (try call.isPermitted(in: self), decision) {
+    case (false, _):
+      throw ServiceError(
+        .accessDenied,
+        "User: \(try principalARN()) is not authorized to perform: \(C.action) on resource: "
+          + resource)
+    case (true, .implicitDeny): return
+    case (true, _), (nil, _): try refuse(decision, C.action, resource)
+    }
   }
 
   /// That a password has to be changed gives nobody the right to change it.
