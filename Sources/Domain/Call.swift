@@ -31,6 +31,9 @@ package protocol Call: Codable, Hashable, Sendable {
   /// What it says that conditions of policies can ask about, by condition key.
   /// Source: Actions, resources, and condition keys for AWS Identity and Access Management.
   var conditionKeys: [String: [String]] { get }
+  /// What the service itself says of the caller's doing this, which counts as one more statement
+  /// beside those of policies: true as one that allows, false as one that denies, nil as none.
+  func isPermitted(in records: some Records) throws(ServiceError) -> Bool?
 
   /// What the service does, inside one transaction: all of it happens or nothing.
   ///
@@ -69,6 +72,7 @@ extension Call {
   }
   package static var needsPermission: Bool { true }
   package var conditionKeys: [String: [String]] { [:] }
+  package func isPermitted(in records: some Records) throws(ServiceError) -> Bool? { nil }
   package var summary: String { Self.name }
   package func inverse(of output: Output) -> AnyCall? { nil }
   package var probe: AnyCall? { nil }
@@ -84,6 +88,7 @@ package struct Nothing: Codable, Hashable, Sendable {
 /// The services whose calls there are.
 package enum Service: String, Codable, Sendable, CaseIterable {
   case iam
+  case opsWorks = "opsworks"
   case cloudTrail = "cloudtrail"
   case signIn = "signin"
   case identityStore = "identitystore"

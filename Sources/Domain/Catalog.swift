@@ -1,14 +1,15 @@
 /// Every call there is, a line each. The journal, the command line and the tests read this list.
 package enum Catalog {
   /// The operations that AWS publishes.
-  package static let calls: [any Call.Type] = IAM.calls + IdentityStore.calls
+  package static let calls: [any Call.Type] =
+    IAM.calls + OpsWorks.calls + IdentityStore.calls
 
   /// What AWS's consoles do and its published operations do not.
   package static let consoleCalls: [any Call.Type] = IdentityCenter.calls
 
   /// What an account keeps, a kind of row each.
   package static let entities: [any Entity.Type] =
-    IAM.entities + Activity.entities + IdentityStore.entities
+    IAM.entities + OpsWorks.entities + IdentityStore.entities + Activity.entities
 
   package static func call(_ name: String, of service: Service) -> (any Call.Type)? {
     byName[service]?[name]

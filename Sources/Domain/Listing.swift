@@ -70,7 +70,20 @@ extension Records {
   func list<E: Entity>(
     _ type: E.Type, matching match: [Match<E>] = [], marker: String?, maxItems: Int?
   ) throws(ServiceError) -> Listing<E> {
-    let limit = try Page.limit(maxItems)
+    try list(type, matching: match, marker: marker, limit: Page.limit(maxItems))
+  }
+
+  /// The same for readings of our own, whose pages may be larger than AWS's.
+  func listMany<E: Entity>(
+    _ type: E.Type, matching match: [Match<E>] = [], marker: String?, maxItems: Int?
+  ) throws(ServiceError) -> Listing<E> {
+    let limit = try Page.limit(maxItems ?? Page.manyItems, upTo: Page.maxManyItems)
+    return try list(type, matching: match, marker: marker, limit: limit)
+  }
+
+  private func list<E: Entity>(
+    _ type: E.Type, matching match: [Match<E>], marker: String?, limit: Int
+  ) throws(ServiceError) -> Listing<E> {
     let after = try Marker.decode(marker)
     guard after == nil || after?.count == E.key.count else { throw Marker.invalid }
     return try list(type, matching: match, after: after, limit: limit)

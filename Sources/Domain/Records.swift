@@ -24,6 +24,9 @@ package protocol Records: AnyObject {
   func count<E: Entity>(_ type: E.Type, matching match: [Match<E>]) throws(ServiceError) -> Int
 
   func insert<E: Entity>(_ entity: E) throws(ServiceError)
+  /// Inserts the entity unless its key, or what else is its alone, is somebody's already; says
+  /// whether it did. One question to the account, where looking first would be several.
+  func insertIfFree<E: Entity>(_ entity: E) throws(ServiceError) -> Bool
   /// Replaces the entity that has the same ``Entity/identity``.
   func update<E: Entity>(_ entity: E) throws(ServiceError)
   func delete<E: Entity>(_ entity: E) throws(ServiceError)
@@ -81,6 +84,8 @@ package protocol Entity: Hashable, Sendable {
   static var key: [Column] { get }
   /// What stays the same when everything else changes; the key unless said otherwise.
   static var identity: [Column] { get }
+  /// What else is unique together, beside the key and the identity; nothing unless said otherwise.
+  static var unique: [[Column]] { get }
   /// Text columns that compare, and are ordered, ignoring the case of ASCII letters; none
   /// unless said otherwise.
   static var caseless: [Column] { get }
@@ -93,6 +98,7 @@ package protocol Entity: Hashable, Sendable {
 
 extension Entity {
   package static var identity: [Column] { key }
+  package static var unique: [[Column]] { [] }
   package static var caseless: [Column] { [] }
 }
 

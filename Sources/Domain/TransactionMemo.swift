@@ -2,6 +2,8 @@
 package struct TransactionMemo: Sendable {
   /// The caller's; nil until it was asked for.
   var permissions: Permissions?
+  /// What conditions can ask about the caller; nil until it was asked for.
+  var context: RequestContext?
   var chainEnd: Activity.ChainEnd?
   /// How a principal is written down.
   var onRecord: (principal: Principal, arn: String, id: String)?

@@ -102,13 +102,14 @@ private struct TreeEncoder: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { Leaf(place: place) }
 }
 
-/// A member that is nil is not sent.
+/// A member that is nil is not sent, nor one that is not for the wire.
 private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let place: Place
   var codingPath: [any CodingKey] { [] }
 
   func encodeNil(forKey key: Key) {}
   func encode(_ value: some Encodable, forKey key: Key) throws {
+    guard !(value is any Unsent) else { return }
     try place.newMember(key).put(value)
   }
   func nestedContainer<K>(keyedBy type: K.Type, forKey key: Key) -> KeyedEncodingContainer<K> {

@@ -48,12 +48,18 @@ final class MemoryRecords: Records {
   }
 
   func insert<E: Entity>(_ entity: E) throws(ServiceError) {
-    let layout = Layout<E>()
-    let key = layout.key(of: entity.values)
-    guard !(rows[E.kind] ?? []).contains(where: { layout.isSame(layout.key(of: $0), key) }) else {
-      throw .serviceFailure("\(E.kind) \(key) is there already.")
+    guard try insertIfFree(entity) else {
+      throw .serviceFailure("\(E.kind) \(Layout<E>().key(of: entity.values)) is there already.")
     }
-    rows[E.kind, default: []].append(entity.values)
+  }
+
+  func insertIfFree<E: Entity>(_ entity: E) throws(ServiceError) -> Bool {
+    let (layout, mine) = (Layout<E>(), entity.values)
+    let isTaken = (rows[E.kind] ?? []).contains { row in
+      ([E.key, E.identity] + E.unique).contains { layout.agree($0, row, mine) }
+    }
+    if !isTaken { rows[E.kind, default: []].append(mine) }
+    return !isTaken
   }
 
   func update<E: Entity>(_ entity: E) throws(ServiceError) {
@@ -141,8 +147,8 @@ private struct Layout<E: Entity> {
     }
   }
 
-  func isSame(_ one: [Value], _ other: [Value]) -> Bool {
-    zip(E.key, zip(one, other)).allSatisfy { folded($1.0, $0) == folded($1.1, $0) }
+  func agree(_ columns: [E.Column], _ one: [Value], _ other: [Value]) -> Bool {
+    columns.allSatisfy { folded(value($0, one), $0) == folded(value($0, other), $0) }
   }
 
   func precedes(_ one: [Value], _ other: [Value]) -> Bool {

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CNcurses", "Terminal"), ("CQRencode", "Outbox"), ("GRDB", "Store"), ("Crypto", "Store"),
+    ("CNcurses", "Terminal"), ("CQRencode", "Outbox"), ("GRDB", "Store"), ("GRDBSQLite", "Store"),
+    ("Crypto", "Store"),
     ("CryptoExtras", "Store"),
     ("ArgumentParser", "usher"),
   ])

@@ -108,6 +108,28 @@ import Testing
     #expect(!command.line.contains("\n"))
   }
 
+  @Test func `a call of a region says it as the CLI does, and a key as it was given`() {
+    let call = OpsWorks.CreateUserProfile(
+      region: .usWest2, iamUserArn: "arn:aws:iam::123456789012:user/ada",
+      sshPublicKey: "ssh-ed25519 AAAA ada@laptop", allowSelfManagement: false)
+    #expect(
+      line(call) == "aws opsworks create-user-profile"
+        + " --iam-user-arn arn:aws:iam::123456789012:user/ada"
+        + " --ssh-public-key 'ssh-ed25519 AAAA ada@laptop' --no-allow-self-management"
+        + " --region us-west-2")
+    #expect(
+      line(OpsWorks.DescribeMyUserProfile(region: .euWest3))
+        == "aws opsworks describe-my-user-profile --region eu-west-3")
+  }
+
+  @Test func `a private key given by mistake is in no command`() {
+    let call = OpsWorks.UpdateMyUserProfile(
+      region: .usEast1, sshPublicKey: "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl")
+    #expect(
+      line(call) == "aws opsworks update-my-user-profile --ssh-public-key '********'"
+        + " --region us-east-1")
+  }
+
   @Test func `a command that fits in the columns is not broken, one column less and it is`() {
     let command = CLICommand(AnyCall(IAM.GetUser(userName: "ada")))
     let length = command.line.count

@@ -33,6 +33,15 @@ import Testing
         ]))
   }
 
+  @Test func `what is no part of the message is left out`() throws {
+    struct Addressed: Encodable {
+      var region = OpsWorks.Region.usEast1
+      var other: OpsWorks.Region? = .usEast2
+      var text = "t"
+    }
+    #expect(try Tree(Addressed()) == .fields([.init(name: "Text", value: .text("t"))]))
+  }
+
   @Test func `a call without members has no fields`() throws {
     struct Empty: Encodable {}
     #expect(try Tree(Empty()) == .fields([]))

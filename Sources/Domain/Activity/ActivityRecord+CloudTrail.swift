@@ -7,13 +7,14 @@ extension Activity.Record {
   /// - Parameter accountID: twelve digits.
   package func cloudTrail(of accountID: String) -> JSON {
     let isSignIn = service == .signIn
+    let (request, region) = addressed
     var members: [(String, JSON)] = [
       ("eventVersion", .text("1.08")), ("userIdentity", userIdentity(of: accountID)),
       ("eventTime", .text(time.ISO8601Format())),
       ("eventSource", .text("\(service.eventSourceName).amazonaws.com")),
-      ("eventName", .text(event)), ("awsRegion", .text("us-east-1")),
+      ("eventName", .text(event)), ("awsRegion", .text(region)),
       ("sourceIPAddress", .text(clientAddress ?? "localhost")), ("userAgent", .text("usher")),
-      ("requestParameters", Self.parsed(input)), ("responseElements", Self.parsed(output)),
+      ("requestParameters", request), ("responseElements", Self.parsed(output)),
     ]
     if let error {
       members.append(("errorCode", .text(error.code.rawValue)))
@@ -27,6 +28,17 @@ extension Activity.Record {
       ("eventCategory", .text("Management")),
     ]
     return .object(members)
+  }
+
+  /// What was asked, and of which region: an event has that beside the parameters, not among them.
+  /// Services that are in no region are in us-east-1.
+  private var addressed: (request: JSON, region: String) {
+    let request = Self.parsed(input)
+    guard service == .opsWorks, let region = request["region"]?.string,
+      case .object(let members) = request.kind
+    else { return (request, "us-east-1") }
+    let others = members.filter { $0.name != "region" }
+    return (JSON(kind: .object(others), offset: 0), region)
   }
 
   private func userIdentity(of accountID: String) -> JSON {
@@ -52,21 +64,12 @@ extension Activity.Record {
   private var additionalEventData: JSON {
     .object([
       ("recordNumber", .number("\(number)")), ("osUser", .text(osUser)),
-      ("hash", .text(hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())),
+      ("hash", .text(hash.hexadecimal)),
     ])
   }
 
   /// A UUID out of the hash: as unique as that, and the same each time.
-  package var eventID: String {
-    let digits = hash.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    var parts: [Substring] = []
-    var rest = digits[...]
-    for length in [8, 4, 4, 4, 12] {
-      parts.append(rest.prefix(length))
-      rest = rest.dropFirst(length)
-    }
-    return parts.joined(separator: "-")
-  }
+  package var eventID: String { hash.uuidText }
 
   private static func parsed(_ text: String?) -> JSON {
     text.flatMap { try? JSON.parse($0) } ?? .null

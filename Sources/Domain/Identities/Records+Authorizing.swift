@@ -5,7 +5,16 @@ extension Records {
     let resource = try call.resource.arn(in: self)
     let request = AccessRequest(
       C.action, on: resource, context: try callerContext(about: call.resource, call.conditionKeys))
-    try refuse(permissions.decision(on: request), C.action, resource)
+    let decision = permissions.decision(on: request)
+    switch (try call.isPermitted(in: self), decision) {
+    case (false, _):
+      throw ServiceError(
+        .accessDenied,
+        "User: \(try principalARN()) is not authorized to perform: \(C.action) on resource: "
+          + resource)
+    case (true, .implicitDeny): return
+    case (true, _), (nil, _): try refuse(decision, C.action, resource)
+    }
   }
 
   /// That a password has to be changed gives nobody the right to change it.
@@ -79,15 +88,19 @@ extension Records {
     return context
   }
 
+  /// As it was when the transaction began, as permissions are.
   private func principalContext() throws(ServiceError) -> RequestContext {
+    if let known = memo.context { return known }
+    var context: RequestContext
     switch caller.principal {
-    case .user: return try requestContext(of: callingUser())
+    case .user: context = try requestContext(of: callingUser())
     case .owner, .federated:
-      var context = requestContext()
+      context = requestContext()
       context["aws:PrincipalArn"] = [try principalARN()]
       context["aws:PrincipalType"] = [caller.principal == .owner ? "Account" : "AssumedRole"]
-      return context
     }
+    memo.context = context
+    return context
   }
 
   private func userIfThere(_ name: String?) throws(ServiceError) -> IAM.UserRecord? {

@@ -30,6 +30,11 @@ package enum Resource: Hashable, Sendable {
   case mfaDevice(String)
   case newMFADevice(String, path: String?)
   case mfaDevices
+
+  /// A stack by its ID.
+  ///
+  /// - Parameter about: what the activity log says: who was permitted something on it.
+  case stack(String, in: OpsWorks.Region, about: String = "")
 }
 
 extension Resource {
@@ -42,6 +47,7 @@ extension Resource {
       .newMFADevice(let name, _):
       name
     case .policy(let arn), .mfaDevice(let arn): String(arn.split(separator: "/").last ?? "")
+    case .stack(let id, _, let about): about.isEmpty ? id : about
     case .users, .groups, .policies, .mfaDevices: ""
     }
   }
@@ -61,6 +67,8 @@ extension Resource {
     case .policies: "policy path /"
     case .newMFADevice(let name, let path): records.arn("mfa", path, name)
     case .mfaDevices: records.arn("mfa", nil, "")
+    case .stack(let id, let region, _):
+      OpsWorks.StackRecord.arn(of: id, in: region, accountID: records.accountID)
     }
   }
 }

@@ -71,17 +71,7 @@ extension StoredRecords {
   /// - Throws: what ended the whole transaction, such as a full disk.
   func attempt<C: Call>(_ call: C) throws(ServiceError) -> Result<C.Output, ServiceError> {
     if C.isReadOnly { return Result { () throws(ServiceError) in try call.perform(in: self) } }
-    var result: Result<C.Output, ServiceError>?
-    try storing {
-      try db.inSavepoint {
-        result = Result { () throws(ServiceError) in try call.perform(in: self) }
-        if case .failure(let error) = result, !db.isInsideTransaction { throw error }
-        if case .success = result { return .commit } else { return .rollback }
-      }
-    }
-    guard let result else {
-      return .failure(.serviceFailure("The call \(C.name) was not carried out."))
-    }
+    let result = try takingBackFailures { () throws(ServiceError) in try call.perform(in: self) }
     try note(call, result)
     return result
   }

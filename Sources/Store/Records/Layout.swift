@@ -8,7 +8,10 @@ struct Layout: Sendable {
   let key: [String]
   let identity: [String]
   let select: String
+  /// Finds by the first key column, by the first two, and so on.
+  let finds: [String]
   let insert: String
+  let insertIfFree: String
   let update: String
   let delete: String
   /// Where the arguments of ``update`` and ``delete`` are among the entity's values.
@@ -39,12 +42,21 @@ struct Layout: Sendable {
     let columns = names.map(quoted)
     self.columns = columns
     select = "SELECT \(columns.joined(separator: ", ")) FROM \(table)"
+    finds = Self.finds(select, self.key)
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     insert = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    insertIfFree = insert + " ON CONFLICT DO NOTHING"
     let changes = replaced.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
     let isIt = self.identity.map { "\($0) = ?" }.joined(separator: " AND ")
     update = "UPDATE \(table) SET \(changes) WHERE \(isIt)"
     delete = "DELETE FROM \(table) WHERE \(isIt)"
+  }
+
+  private static func finds(_ select: String, _ key: [String]) -> [String] {
+    key.indices.map { last in
+      let isIt = key[...last].map { "\($0) = ?" }.joined(separator: " AND ")
+      return "\(select) WHERE \(isIt) ORDER BY \(key.joined(separator: ", ")) LIMIT 1"
+    }
   }
 }
 

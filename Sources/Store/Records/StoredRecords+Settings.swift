@@ -7,6 +7,7 @@ extension StoredRecords {
   }
 
   func set(_ name: String, to value: String?) throws(ServiceError) {
+    try willWrite()
     try storing { try Setting.write(name, value, in: db) }
   }
 }

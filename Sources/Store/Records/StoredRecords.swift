@@ -11,6 +11,8 @@ final class StoredRecords: Records {
   var memo = TransactionMemo()
   /// One time for everything a transaction does, in whole seconds, as it is stored.
   let now: Date
+  /// Of the part of the transaction that is under way.
+  var takingBack = TakingBack.none
 
   init(_ db: Database, accountID: String, caller: Caller, means: Means) {
     (self.db, self.accountID, self.means) = (db, accountID, means)
@@ -20,9 +22,10 @@ final class StoredRecords: Records {
 
   func find<E: Entity>(_ type: E.Type, _ key: Value...) throws(ServiceError) -> E? {
     let layout = Layout.of(type)
-    var condition = Condition()
-    for (column, value) in zip(layout.key, key) { condition.equal(column, value) }
-    return try rows(type, layout, condition, order: layout.key, limit: 1).first
+    guard (1...layout.finds.count).contains(key.count) else {
+      throw .serviceFailure("\(E.kind) is not found by \(key.count) columns.")
+    }
+    return try rows(type, layout.finds[key.count - 1], key).first
   }
 
   func all<E: Entity>(_ type: E.Type, where column: E.Column, is value: Value)
@@ -37,13 +40,15 @@ final class StoredRecords: Records {
     _ type: E.Type, matching match: [Match<E>], after key: [Value]?, limit: Int
   ) throws(ServiceError) -> [E] {
     let layout = Layout.of(type)
-    let fixed = Set(match.compactMap(\.fixedColumn))
+    let fixed = match.compactMap { $0.fixedColumn }
     let open = layout.key.indices.filter { !fixed.contains(layout.key[$0]) }
     let order = open.map { layout.key[$0] }
     var condition = Condition()
     for match in match { condition.match(match) }
     if let key { condition.after(order, open.prefix { $0 < key.count }.map { key[$0] }) }
-    return try rows(type, layout, condition, order: order, limit: limit)
+    let ordered = order.isEmpty ? "" : " ORDER BY " + order.joined(separator: ", ")
+    let sql = "\(layout.select)\(condition.sql)\(ordered) LIMIT ?"
+    return try rows(type, sql, condition.values + [.integer(limit)])
   }
 
   func count<E: Entity>(_ type: E.Type, matching match: [Match<E>]) throws(ServiceError) -> Int {
@@ -52,18 +57,16 @@ final class StoredRecords: Records {
     let sql = "SELECT COUNT(*) FROM \(Layout.of(type).table)\(condition.sql)"
     return try storing {
       try Int.fetchOne(
-        db.cachedStatement(sql: sql), arguments: StatementArguments(condition.arguments)) ?? 0
+        db.cachedStatement(sql: sql), arguments: condition.values.arguments) ?? 0
     }
   }
 
   private func rows<E: Entity>(
-    _ type: E.Type, _ layout: Layout, _ condition: Condition, order: [String], limit: Int
+    _ type: E.Type, _ sql: String, _ values: [Value]
   ) throws(ServiceError) -> [E] {
-    let ordered = order.isEmpty ? "" : " ORDER BY " + order.joined(separator: ", ")
-    let sql = "\(layout.select)\(condition.sql)\(ordered) LIMIT ?"
-    let arguments = StatementArguments(condition.arguments + [limit.databaseValue])
-    return try storing {
-      let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    try storing {
+      let cursor = try Row.fetchCursor(
+        db.cachedStatement(sql: sql), arguments: values.arguments)
       var entities: [E] = []
       while let row = try cursor.next() {
         var reader = StoredRow(row)

@@ -13,6 +13,7 @@ enum Schema {
     ("What is done to an account is written down", activity),
     ("Users sign in: passwords age and have a past, and there are MFA devices", signingIn),
     ("An account has a directory of IAM Identity Center", identityCenter),
+    ("Regions have users and stacks of OpsWorks", opsWorks),
   ]
 
   /// Which step a file is at is its `user_version`, so that a file of a newer Usher is known by

@@ -17,6 +17,9 @@ struct CLIArgument: Hashable, Sendable {
       }
   }
 
+  /// Where to send the call: an option of every command, and no member of any call.
+  init(region: String) { words = [ShellWord("--region"), ShellWord(region)] }
+
   /// Members that no flag of their own can carry, as JSON.
   init(inputJSON fields: [Tree.Field]) {
     words = [ShellWord("--cli-input-json"), ShellWord(Tree.fields(fields).json)]

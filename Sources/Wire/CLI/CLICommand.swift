@@ -22,6 +22,7 @@ package struct CLICommand: Hashable, Sendable {
       let references = fields.filter(\.isReference)
       return fields.filter { !$0.isReference }.map { CLIArgument($0) }
         + (references.isEmpty ? [] : [CLIArgument(inputJSON: references)])
+        + (call.region.map { [CLIArgument(region: $0.rawValue)] } ?? [])
     } catch {
       preconditionFailure("\(call.name) does not encode itself: \(error)")
     }

@@ -75,6 +75,53 @@ import Testing
     #expect(try JSON.parse(event.compact)["recipientAccountId"]?.string == "123456789012")
   }
 
+  @Test func `an event of a region says which, beside what was asked`() throws {
+    let arn = "arn:aws:iam::123456789012:user/ada"
+    try note(OpsWorks.CreateUserProfile(region: .euWest1, iamUserArn: arn))
+    let event = try newest.cloudTrail(of: "123456789012")
+    #expect(event["eventSource"]?.string == "opsworks.amazonaws.com")
+    #expect(event["awsRegion"]?.string == "eu-west-1")
+    #expect(event["requestParameters"]?["iamUserArn"]?.string == arn)
+    #expect(event["requestParameters"]?["region"] == nil)
+    try note(IAM.CreateGroup(groupName: "Ops"))
+    #expect(try newest.cloudTrail(of: "123456789012")["awsRegion"]?.string == "us-east-1")
+  }
+
+  @Test func `a private key given by mistake is not kept`() throws {
+    let key = OpsWorks.SSHKeyText("-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk=")
+    try note(
+      OpsWorks.CreateUserProfile(
+        region: .euWest1, iamUserArn: "arn:aws:iam::123456789012:user/ada", sshPublicKey: key))
+    #expect(try newest.error?.code == .validationException)
+    #expect(try !newest.input.contains("b3Bl") && newest.input.contains("********"))
+  }
+
+  @Test func `a change is taken back from what was written down of it`() throws {
+    let arn = "arn:aws:iam::123456789012:user/ada"
+    try note(OpsWorks.CreateUserProfile(region: .euWest1, iamUserArn: arn, sshUsername: "ada"))
+    let creation = try newest
+    let describe = OpsWorks.DescribeUserProfiles(region: .euWest1)
+    let before = try describe.run(in: records)
+    try note(
+      OpsWorks.UpdateUserProfile(
+        region: .euWest1, iamUserArn: arn, sshUsername: "x", sshPublicKey: .ed25519,
+        allowSelfManagement: true))
+    #expect(try describe.run(in: records) != before)
+    _ = try #require(try newest.inverse).value.run(in: records)
+    #expect(try describe.run(in: records) == before)
+    _ = try #require(creation.inverse).value.run(in: records)
+    #expect(try describe.run(in: records).userProfiles.isEmpty)
+  }
+
+  @Test func `what was refused, or has no way back, is not taken back`() throws {
+    try note(IAM.CreateGroup(groupName: "Ops"))
+    #expect(try newest.inverse == AnyCall(IAM.DeleteGroup(groupName: "Ops")))
+    try note(IAM.CreateGroup(groupName: "Ops"))
+    #expect(try newest.inverse == nil)
+    try note(IAM.DeleteGroup(groupName: "Ops"))
+    #expect(try newest.inverse == nil)
+  }
+
   @Test func `the newest come first, page by page, and can be searched`() throws {
     for name in ["Admins", "Ops", "Admins2"] { try note(IAM.CreateGroup(groupName: name)) }
     let first = try Activity.ListRecords(maxItems: 2).run(in: records)

@@ -21,6 +21,19 @@ import Testing
     "SimulatePrincipalPolicy.EvaluationResults.ResourceSpecificResults",
   ]
 
+  /// Of stacks this account knows what their users have to know.
+  private static let leftOutOfStacks: Set = [
+    "VpcId", "Attributes", "ServiceRoleArn", "DefaultInstanceProfileArn", "HostnameTheme",
+    "DefaultAvailabilityZone", "DefaultSubnetId", "CustomJson", "ConfigurationManager",
+    "ChefConfiguration", "UseCustomCookbooks", "UseOpsworksSecurityGroups",
+    "CustomCookbooksSource", "DefaultSshKeyName", "DefaultRootDeviceType", "AgentVersion",
+  ]
+
+  /// What AWS's model has for a text, and its documentation for one of these.
+  private static let documented = [
+    "DescribePermissions.Permissions.Level": ["deny", "show", "deploy", "manage", "iam_only"]
+  ]
+
   @Test func `every call is an operation of its service`() {
     for call in Catalog.calls {
       #expect(Model.all[call.service]?.operations[call.name] != nil, "\(call.action)")
@@ -40,7 +53,8 @@ import Testing
     for call in Catalog.calls + Catalog.consoleCalls {
       func check<C: Call>(_ call: C.Type) throws {
         let filled = try Document.members(of: C.example)
-        #expect(filled == Set(try TypeShape.of(call).members.keys), "\(C.action)")
+        let shape = try TypeShape.of(call)
+        #expect(filled == shape.unsent.union(shape.members.keys), "\(C.action)")
       }
       try check(call)
     }
@@ -88,7 +102,10 @@ import Testing
       #expect(ours.members.isEmpty, "\(path) is not in the model")
       return
     }
-    if let values = ours.values { #expect(Set(values).isSubset(of: theirs.enum ?? []), "\(path)") }
+    if let values = ours.values {
+      let known = theirs.enum ?? Self.documented[path] ?? []
+      #expect(Set(values).isSubset(of: known), "\(path)")
+    }
     if let element = ours.element {
       compare(element, theirs.member, in: model, at: path, isRequest: isRequest)
     }
@@ -113,7 +130,10 @@ import Testing
         member.shape, members[name], in: model, at: "\(path).\(name)", isRequest: isRequest)
     }
     for name in members.keys where !named.contains(name) {
-      #expect(Self.leftOut.contains("\(path).\(name)"), "\(path).\(name) is missing")
+      let isLeftOut =
+        Self.leftOut.contains("\(path).\(name)")
+        || (path == "DescribeStacks.Stacks" && Self.leftOutOfStacks.contains(name))
+      #expect(isLeftOut, "\(path).\(name) is missing")
     }
   }
 }

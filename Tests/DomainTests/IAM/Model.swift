@@ -22,7 +22,8 @@ struct Model: Decodable {
 
   /// By service; those that AWS publishes no model of have none.
   static let all: [Service: Model] = [
-    .iam: read("iam-2010-05-08"), .identityStore: read("identitystore-2020-06-15"),
+    .iam: read("iam-2010-05-08"), .opsWorks: read("opsworks-2013-02-18"),
+    .identityStore: read("identitystore-2020-06-15"),
   ]
 
   private static func read(_ name: String) -> Model {
@@ -38,10 +39,10 @@ struct Model: Decodable {
   /// What any call may answer besides what its model says.
   static let commonErrors: Set = ["AccessDenied", "ValidationError", "ServiceFailure"]
 
-  /// Whether a call may answer this. Of a service without a model nobody can tell.
+  /// Whether a call may answer this. Of what AWS does not publish nobody can tell.
   static func allows(_ error: ServiceError, of call: any Call.Type) -> Bool {
-    guard let model = all[call.service] else { return true }
+    guard let operation = all[call.service]?.operations[call.name] else { return true }
     let code = error.code.rawValue
-    return commonErrors.contains(code) || model.operations[call.name]?.errors.contains(code) == true
+    return commonErrors.contains(code) || operation.errors.contains(code)
   }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What a type reads when it is decoded, found out by letting it decode from nothing.
@@ -9,6 +10,8 @@ final class TypeShape {
 
   var members: [String: Member] = [:]
   var optional: Set<String> = []
+  /// Members that no wire carries, and no model has.
+  var unsent: Set<String> = []
   var element: TypeShape?
   /// The values of an enumeration.
   var values: [String]?
@@ -57,6 +60,10 @@ private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   private func read<T: Decodable>(_ type: T.Type, _ key: Key, isRequired: Bool) throws -> T {
     let member = TypeShape()
+    if T.self is any Unsent.Type {
+      shape.unsent.insert(key.stringValue)
+      return try member.value(type)
+    }
     shape.members[key.stringValue] = TypeShape.Member(
       isRequired: isRequired && !shape.optional.contains(key.stringValue), shape: member)
     return try member.value(type)

@@ -11,10 +11,13 @@ import Testing
         id: "1", shelf: "a", name: "Ünïcode \u{1F600}", size: .max, picture: Data([0, 255]),
         note: "", weight: .min)
       let bare = Thing(id: "2", shelf: "a", name: "", size: 0)
+      let empty = Thing(id: "3", shelf: "", name: "", picture: Data())
       try records.insert(full)
       try records.insert(bare)
+      try records.insert(empty)
       #expect(try records.find(Thing.self, "a", .text(full.name)) == full)
       #expect(try records.find(Thing.self, "a", "") == bare)
+      #expect(try records.find(Thing.self, "", "") == empty)
     }
   }
 
@@ -72,6 +75,31 @@ import Testing
       try records.insert(Label(thing: "a-lamp"))
       let used = #expect(throws: ServiceError.self) { try records.delete(Thing.on("a", "lamp")) }
       #expect(used?.code == .deleteConflict)
+    }
+  }
+
+  @Test func `what is free is inserted, and what is not is left`() throws {
+    try withThings { records in
+      var (same, namesake) = (Thing.on("a", "LAMP"), Thing.on("b", "lamp"))
+      (same.id, namesake.id) = ("another", "a-lamp")
+      let inserted = try [Thing.on("a", "lamp"), same, namesake].map(records.insertIfFree)
+      #expect(inserted == [true, false, false])
+      #expect(try records.count(Thing.self) == 1)
+      #expect(try records.find(Thing.self, "a", "lamp")?.name == "lamp")
+      let dangling = #expect(throws: ServiceError.self) {
+        try records.insertIfFree(Label(thing: "?"))
+      }
+      #expect(dangling?.code == .noSuchEntity)
+    }
+  }
+
+  @Test func `nothing is found by more columns than a key has`() throws {
+    try withThings { records in
+      try records.insert(Thing.on("a", "lamp"))
+      let error = #expect(throws: ServiceError.self) {
+        try records.find(Thing.self, "a", "lamp", "more")
+      }
+      #expect(error?.code == .serviceFailure)
     }
   }
 

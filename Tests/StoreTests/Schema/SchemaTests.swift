@@ -11,11 +11,13 @@ import Testing
     let columns: [String]
     let key: [String]
     let caseless: [String]
+    let unique: [[String]]
     var testDescription: String { name }
 
     init<E: Entity>(_ type: E.Type) {
       (name, columns) = (E.kind, E.Column.allCases.map(\.rawValue))
       (key, caseless) = (E.key.map(\.rawValue), E.caseless.map(\.rawValue))
+      unique = ([E.key, E.identity] + E.unique).map { $0.map(\.rawValue) }
     }
 
     static let all: [Kind] = Catalog.entities.map { open($0) }
@@ -63,6 +65,15 @@ import Testing
       let plan = try plan("SELECT 1 FROM \(kind.name) WHERE \(column) = ''")
       #expect(plan.hasPrefix("SEARCH"), "\(column): \(plan)")
     }
+  }
+
+  @Test(arguments: Kind.all)
+  func `what is unique together cannot be there twice`(kind: Kind) throws {
+    let indexes = try migrated().read { db in
+      try db.indexes(on: kind.name).filter(\.isUnique).map { Set($0.columns) }
+        + [Set(try db.primaryKey(kind.name).columns)]
+    }
+    for columns in kind.unique { #expect(indexes.contains(Set(columns)), "\(columns)") }
   }
 
   @Test func `a file says whose it is and how new`() throws {
