@@ -48,8 +48,19 @@ struct ActivityCommand: ParsableCommand {
         of: opened.account, accountID: opened.identity.accountID, containing: containing)
       try answered { () async throws(ServiceError) in
         var lines = lines
-        while let bytes = try await lines.next() { FileHandle.standardOutput.write(Data(bytes)) }
+        while let bytes = try await lines.next() { try Self.print(bytes) }
       }
+    }
+  }
+}
+
+extension ActivityCommand.Export {
+  /// - Throws: why not all of it could be written, such as a full disk.
+  private static func print(_ bytes: [UInt8]) throws(ServiceError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      throw .serviceFailure("The records are not all written. \(error.localizedDescription)")
     }
   }
 }
