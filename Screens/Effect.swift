@@ -52,7 +52,7 @@ package struct Effect<Event: Sendable>: Sendable {
     /// Which ways there are to send mail from here.
     case listMailRoutes(Then<[MailRoute]>)
     /// Gives what became of it, in a few words.
-    case send(MailDraft, by: MailRoute, Then<Result<String, ExportError>>)
+    case send(OutgoingMail, by: MailRoute, Then<Result<String, ExportError>>)
     /// Text to work on in the operator's own editor; nil when it was left as it was.
     case edit(String, Then<Result<String?, ExportError>>)
     /// Puts text into the clipboard of the operator's terminal.
@@ -107,6 +107,13 @@ package struct ActivityExport: Hashable, Sendable {
 package struct ExportError: Error, Hashable, Sendable {
   package var message: String
   package init(_ message: String) { self.message = message }
+}
+
+/// A mail that leaves the console.
+package enum OutgoingMail: Sendable {
+  case draft(MailDraft)
+  /// One with a link that lets its reader in.
+  case link(LinkMail)
 }
 
 /// A way for a mail to leave this machine.
@@ -179,7 +186,7 @@ extension Effect {
       case .export(let export, let then): .export(export, after(then))
       case .exportActivity(let export, let then): .exportActivity(export, after(then))
       case .listMailRoutes(let then): .listMailRoutes(after(then))
-      case .send(let draft, let route, let then): .send(draft, by: route, after(then))
+      case .send(let mail, let route, let then): .send(mail, by: route, after(then))
       case .edit(let text, let then): .edit(text, after(then))
       case .copy(let secret, let then): .copy(secret, after(then))
       case .qrCode(let text, let then): .qrCode(text, after(then))

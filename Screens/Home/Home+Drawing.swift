@@ -57,17 +57,30 @@ extension Home {
       drawItem(.page(page), page.title, page.detail, at: row, on: &canvas)
     case .item(let item):
       let (people, state) = description(of: item)
-      drawItem(item, "Add user (IAM)", people, state, at: row, on: &canvas)
+      drawItem(item, wizardTitle(of: item), people, state, at: row, on: &canvas)
     }
   }
 
   /// What there is in a part of the console.
   private func tally(of area: Area) -> String {
+    if area == .identityCenter, let directory {
+      return "\(Self.count(directory.users, "user")) · \(Self.count(directory.groups, "group"))"
+    }
     guard area == .iam, let summary else { return "" }
     let counts = [
       ("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy"),
     ]
     return counts.map { Self.count(summary[$0] ?? 0, $1) }.joined(separator: " · ")
+  }
+
+  private func wizardTitle(of item: Item) -> String {
+    let name: String? =
+      switch item {
+      case .draft(let id): unfinished.drafts.first { $0.id == id }?.wizard
+      case .run(let id): unfinished.runs.first { $0.id == id }?.wizard
+      case .page: nil
+      }
+    return name.map { KnownWizard($0)?.title ?? $0 } ?? ""
   }
 
   /// Whom it is about, and how far it is.

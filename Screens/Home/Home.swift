@@ -13,13 +13,15 @@ package struct Home: Screen {
     case found(Unfinished)
     case adopted(SavedDraft, Bool)
     case takenOver(JournalledRun, ServiceError?)
-    case opened([UInt8])
+    case opened(KnownWizard, [UInt8])
+    case described(Result<IdentityCenter.DescribeDirectory.Output, ServiceError>)
   }
 
   var identity: AccountIdentity
   /// What the account is, in a line: `local account file, nothing leaves this machine`.
   let remark: String
   var summary: [String: Int]?
+  var directory: IdentityCenter.DescribeDirectory.Output?
   var unfinished = Unfinished()
   var cursor = 0
   var confirm: Confirm?
@@ -34,6 +36,7 @@ package struct Home: Screen {
   package func start() -> [Effect<Event>] {
     [
       .call(IAM.GetAccountSummary()) { .counted($0) },
+      .call(IdentityCenter.DescribeDirectory()) { .described($0) },
       Effect(.listUnfinished { .found($0) }),
     ]
   }
@@ -63,8 +66,10 @@ package struct Home: Screen {
   /// Every page by its name; what has nothing to show to the caller is out of reach.
   private var pageCommands: [Binding<Event>] {
     pages.map { page in
-      Binding<Event>([], "", command: page.command, help: "Open \(page.title)", .go(page))
-        .needing(page.essential)
+      Binding<Event>(
+        [], "", command: page.command, help: "Open \(page.area.rawValue) › \(page.title)", .go(page)
+      )
+      .needing(page.essential)
     }
   }
 
@@ -86,9 +91,9 @@ package struct Home: Screen {
     case .adopted(let draft, let isOurs): return goOn(with: draft, isOurs)
     case .takenOver(let run, nil): return goOn(with: run)
     case .takenOver(_, let error?): notice = error.message
-    case .opened(let bytes):
-      let id = Wizard<AddUser>.id(from: bytes)
-      return [.show(Wizard<AddUser>(identity: identity, draftID: id))]
+    case .opened(let wizard, let bytes):
+      return [Effect(.show(wizard.begun(on: identity, random: bytes)))]
+    case .described(let result): directory = try? result.get()
     case .returned(let result):
       if let identity = result as? AccountIdentity { self.identity = identity }
       return start()
@@ -104,7 +109,10 @@ extension Home {
   private mutating func open(_ item: Item) -> [Effect<Event>] {
     switch item {
     case .page(.users): return [.show(UsersPage(identity: identity))]
-    case .page(.addUser): return [Effect(.random(16) { .opened($0) })]
+    case .page(.addUser): return [Effect(.random(16) { .opened(.addUser, $0) })]
+    case .page(.directoryUsers): return [.show(DirectoryUsersPage(identity: identity))]
+    case .page(.addDirectoryUser):
+      return [Effect(.random(16) { .opened(.addDirectoryUser, $0) })]
     case .page(.groups): return [.show(GroupsPage())]
     case .page(.policies): return [.show(PoliciesPage())]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
@@ -126,11 +134,11 @@ extension Home {
   }
 
   private mutating func goOn(with run: JournalledRun) -> [Effect<Event>] {
-    guard let wizard = Wizard<AddUser>(resuming: run, identity: identity) else {
+    guard let wizard = KnownWizard(run.wizard)?.resuming(run, on: identity) else {
       notice = "This run was made by another version of Usher and cannot be gone on with here."
       return []
     }
-    return [.show(wizard)]
+    return [Effect(.show(wizard))]
   }
 
   private mutating func goOn(with draft: SavedDraft, _ isOurs: Bool) -> [Effect<Event>] {
@@ -138,11 +146,11 @@ extension Home {
       notice = "Another console has taken this draft over."
       return start()
     }
-    guard let wizard = Wizard<AddUser>(draft, identity: identity) else {
+    guard let wizard = KnownWizard(draft.wizard)?.goingOn(with: draft, on: identity) else {
       notice = "This draft cannot be read; D discards it."
       return []
     }
-    return [.show(wizard)]
+    return [Effect(.show(wizard))]
   }
 
   private mutating func askToDiscard() {

@@ -11,24 +11,28 @@ extension Home {
   /// The parts of the console, in the order of the page.
   enum Area: String, CaseIterable {
     case iam = "IAM"
+    case identityCenter = "IAM Identity Center"
     case account = "Account"
     case unfinished = "Unfinished work"
   }
 
   package enum Page: CaseIterable, Sendable {
-    case users, addUser, groups, policies, accountSettings, activity, securityCredentials, signIn
+    case users, addUser, groups, policies, accountSettings
+    case directoryUsers, addDirectoryUser
+    case activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
       case .users, .addUser, .groups, .policies, .accountSettings: .iam
+      case .directoryUsers, .addDirectoryUser: .identityCenter
       case .activity, .securityCredentials, .signIn: .account
       }
     }
 
     var title: String {
       switch self {
-      case .users: "Users"
-      case .addUser: "Add user"
+      case .users, .directoryUsers: "Users"
+      case .addUser, .addDirectoryUser: "Add user"
       case .groups: "Groups"
       case .policies: "Policies"
       case .accountSettings: "Account settings"
@@ -39,13 +43,21 @@ extension Home {
     }
 
     /// After `:`, on the first page.
-    var command: String { title.lowercased().replacing(" ", with: "-") }
+    var command: String {
+      switch self {
+      case .directoryUsers: "directory-users"
+      case .addDirectoryUser: "add-directory-user"
+      default: title.lowercased().replacing(" ", with: "-")
+      }
+    }
 
     /// The call without which the page has nothing to show.
     var essential: (any Call.Type)? {
       switch self {
       case .users: IAM.ListUsers.self
       case .addUser: IAM.CreateUser.self
+      case .directoryUsers: IdentityCenter.SearchUsers.self
+      case .addDirectoryUser: IdentityStore.CreateUser.self
       case .groups: IAM.ListGroups.self
       case .policies: IAM.ListPolicies.self
       case .accountSettings: IAM.GetAccountSummary.self
@@ -57,6 +69,8 @@ extension Home {
     var detail: String {
       switch self {
       case .users: ""
+      case .directoryUsers: "who sign in to the AWS access portal"
+      case .addDirectoryUser: "with an invitation or a one-time password"
       case .addUser: "up to ten at once"
       case .groups: "users who are permitted the same"
       case .policies: "documents, versions, who uses them"

@@ -17,6 +17,8 @@ package struct Choice<Draft: FormDraft, Value: Hashable & Sendable>: Field {
   let label: String
   let value: Lens<Draft, Value>
   let options: [Option]
+  /// So that it stands in line with the fields around it.
+  var leastLabelWidth = 0
   var changed: @Sendable (FormState<Draft>) -> [FormEffect<Draft>] = { _ in [] }
 
   package init(
@@ -25,7 +27,16 @@ package struct Choice<Draft: FormDraft, Value: Hashable & Sendable>: Field {
     (self.id, self.label, self.value, self.options) = (id, label, value, options)
   }
 
-  package func height(in form: FormState<Draft>, width: Int) -> Int { options.count }
+  package func height(in form: FormState<Draft>, width: Int) -> Int {
+    options.reduce(0) { $0 + lines(of: $1, width: width).count }
+  }
+
+  private var start: Int { label.isEmpty ? 3 : 4 + labelWidth }
+  private var labelWidth: Int { max(leastLabelWidth, label.columns) }
+
+  private func lines(of option: Option, width: Int) -> [String] {
+    option.label.wrapped(to: max(10, width - start - 5))
+  }
 
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] {
     [FieldBinding(.space, "next choice", help: "Choose the next one; ← → choose, too")]
@@ -51,17 +62,22 @@ package struct Choice<Draft: FormDraft, Value: Hashable & Sendable>: Field {
   }
 
   package func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
-    let start = label.isEmpty ? 3 : 4 + label.columns
     canvas.write(label, at: 3, 0, isFocused ? .focused : .plain)
-    for (row, option) in options.enumerated() {
+    var row = 0
+    for option in options {
+      let lines = lines(of: option, width: canvas.columns)
+      defer { row += lines.count }
       let isChosen = option.value == form.draft[keyPath: value]
       if isFocused, isChosen {
         canvas.write("▸", at: 1, row)
         canvas.cursor = Position(column: start + 1, row: row)
       }
+      let style: Style = isFocused && isChosen ? .focused : .plain
       let end = canvas.write(
-        (isChosen ? "(•) " : "( ) ") + option.label, at: start, row,
-        isFocused && isChosen ? .focused : .plain)
+        (isChosen ? "(•) " : "( ) ") + (lines.first ?? ""), at: start, row, style)
+      for (number, line) in lines.enumerated().dropFirst() {
+        canvas.write(line, at: start + 4, row + number, style)
+      }
       canvas.write(option.hint, at: end + 2, row, .quiet)
     }
   }

@@ -16,7 +16,7 @@ package struct Services: Sendable {
   package var exportActivity:
     @Sendable (ActivityExport, any Account) async throws(ExportError) -> String
   package var mailRoutes: @Sendable () -> [MailRoute]
-  package var send: @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String
+  package var send: @Sendable (OutgoingMail, MailRoute) async throws(ExportError) -> String
   /// The bytes that put text into the clipboard of the operator's terminal.
   package var clipboardSequence: @Sendable (Secret) throws(ExportError) -> Secret
   package var qrCode: @Sendable (Secret) -> QRCode? = { _ in nil }
@@ -33,7 +33,7 @@ package struct Services: Sendable {
     exportActivity:
       @escaping @Sendable (ActivityExport, any Account) async throws(ExportError) -> String,
     mailRoutes: @escaping @Sendable () -> [MailRoute],
-    send: @escaping @Sendable (MailDraft, MailRoute) async throws(ExportError) -> String,
+    send: @escaping @Sendable (OutgoingMail, MailRoute) async throws(ExportError) -> String,
     clipboardSequence: @escaping @Sendable (Secret) throws(ExportError) -> Secret
   ) {
     self.opened = opened ?? .none

@@ -105,10 +105,10 @@ extension Session {
           })
       }
     case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
-    case .send(let draft, let route, let then):
+    case .send(let mail, let route, let then):
       errands.run {
         then(
-          await Result { () async throws(ExportError) in try await services.send(draft, route) })
+          await Result { () async throws(ExportError) in try await services.send(mail, route) })
       }
     case .copy(let secret, let then): inbox.put(.reply(then(copy(secret))))
     case .edit(let text, let then): inbox.put(.reply(then(edit(text))))

@@ -12,11 +12,9 @@ struct MailPost {
   var routes: [MailRoute] { sendmail.map { [.sendmail(path: $0.path)] } ?? [] }
 
   /// - Returns: what became of the mail, in a few words.
-  func send(_ draft: MailDraft, by route: MailRoute) async throws(ExportError) -> String {
+  func send(_ mail: OutgoingMail, by route: MailRoute) async throws(ExportError) -> String {
     do throws(OutboxError) {
-      let message = try MailMessage(
-        draft, from: nil, date: Date(), id: UUID().uuidString,
-        host: ProcessInfo.processInfo.hostName)
+      let message = try Self.message(mail)
       switch route {
       case .sendmail(let path):
         try await Sendmail(path: path).send(message)
@@ -26,6 +24,15 @@ struct MailPost {
       }
     } catch {
       throw ExportError(error.message)
+    }
+  }
+
+  private static func message(_ mail: OutgoingMail) throws(OutboxError) -> MailMessage {
+    let (id, host) = (UUID().uuidString, ProcessInfo.processInfo.hostName)
+    switch mail {
+    case .draft(let draft):
+      return try MailMessage(draft, from: nil, date: Date(), id: id, host: host)
+    case .link(let mail): return try MailMessage(mail, date: Date(), id: id, host: host)
     }
   }
 }

@@ -35,8 +35,8 @@ extension Services {
         }
       },
       mailRoutes: { MailPost(environment).routes },
-      send: { draft, route throws(ExportError) in
-        try await MailPost(environment).send(draft, by: route)
+      send: { mail, route throws(ExportError) in
+        try await MailPost(environment).send(mail, by: route)
       },
       clipboardSequence: { secret throws(ExportError) in
         do throws(OutboxError) {

@@ -51,7 +51,9 @@ import Testing
 
   private func addUser(_ operation: AddingUsers) async throws {
     let console = operation.console
-    try await console.go(to: "Add user")
+    try console.press(":")
+    try console.type("add-user")
+    try await console.shows(":add-user")
     try console.press("Enter")
     try await console.shows("Set user details")
     try await operation.details(["new.hire"], key: false)

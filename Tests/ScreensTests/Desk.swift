@@ -17,6 +17,9 @@ final class Desk {
   var size: Size
   private(set) var files: [String: String] = [:]
   private(set) var mails: [MailDraft] = []
+  private(set) var letters: [LinkMail] = []
+  /// Whether there is a mail system.
+  var hasSendmail = true
   private(set) var copied: [Secret] = []
   private(set) var performed: [AnyCall] = []
   private(set) var edited: [String] = []
@@ -111,10 +114,9 @@ extension Desk {
     case .qrCode(let text, let then): return [then(QRCode(encoding: text))]
     case .exportActivity(let export, let then):
       return [then(await exported(export))]
-    case .listMailRoutes(let then): return [then([.sendmail(path: "/usr/sbin/sendmail")])]
-    case .send(let mail, _, let then):
-      mails.append(mail)
-      return [then(.success("sent"))]
+    case .listMailRoutes(let then):
+      return [then(hasSendmail ? [.sendmail(path: "/usr/sbin/sendmail")] : [])]
+    case .send(let mail, let route, let then): return [then(send(mail, by: route))]
     case .edit(let text, let then):
       edited.append(text)
       return [then(.success(editor(text)))]
@@ -125,6 +127,16 @@ extension Desk {
     case .createAccount, .begin, .identityChanged, .show, .close, .quit, .ring: break
     }
     return []
+  }
+
+  private func send(_ mail: OutgoingMail, by route: MailRoute) -> Result<String, ExportError> {
+    guard !isReadOnly else { return .failure(ExportError("The mail system is not running.")) }
+    switch mail {
+    case .draft(let draft): mails.append(draft)
+    case .link(let mail): letters.append(mail)
+    }
+    if case .file(let path) = route { return .success("Saved as /home/ops/\(path).") }
+    return .success("sent")
   }
 
   private func signIn(_ request: SignInRequest) async -> SignInAnswer {

@@ -33,17 +33,26 @@ struct CredentialLine<Draft: CredentialsDraft>: Field {
 
   func height(in form: FormState<Draft>, width: Int) -> Int {
     switch form.facts.credential(key)?.value {
-    case .plain(let text): Self.lines(text, width: Self.plainWidth(width)).count
+    case .plain(let text): Self.lines(text, width: plainWidth(width, in: form)).count
     case .secret(let secret) where form.facts.revealed.contains(key):
-      Self.lines(secret.revealed, width: Self.secretWidth(width)).count
+      Self.lines(secret.revealed, width: secretWidth(width, in: form)).count
     case .secret, nil: 1
     }
   }
 
-  private static var start: Int { 25 }
-  private static func plainWidth(_ width: Int) -> Int { max(10, width - start - 1) }
+  /// Where the values of a page begin: all in one column.
+  private func start(in form: FormState<Draft>) -> Int {
+    let labels = form.facts.credentialKeys.lazy.compactMap { form.facts.credential($0)?.label }
+    return max(25, 7 + (labels.map(\.columns).max() ?? 0))
+  }
+
+  private func plainWidth(_ width: Int, in form: FormState<Draft>) -> Int {
+    max(10, width - start(in: form) - 1)
+  }
   /// What shows and hides a secret stands beside it.
-  private static func secretWidth(_ width: Int) -> Int { max(10, width - start - 10) }
+  private func secretWidth(_ width: Int, in form: FormState<Draft>) -> Int {
+    max(10, width - start(in: form) - 10)
+  }
 
   /// One line at least; broken anywhere, since it is no prose.
   private static func lines(_ text: String, width: Int) -> [Substring] {
@@ -60,11 +69,13 @@ struct CredentialLine<Draft: CredentialsDraft>: Field {
     guard let credential = form.facts.credential(key) else { return }
     canvas.write(isFocused ? "▸" : " ", at: 1, 0)
     canvas.write(credential.label, at: 5, 0, .quiet)
-    if isFocused { canvas.cursor = Position(column: Self.start, row: 0) }
+    let start = start(in: form)
+    if isFocused { canvas.cursor = Position(column: start, row: 0) }
     switch credential.value {
     case .plain(let text):
-      for (row, line) in Self.lines(text, width: Self.plainWidth(canvas.columns)).enumerated() {
-        canvas.write(String(line), at: Self.start, row)
+      let lines = Self.lines(text, width: plainWidth(canvas.columns, in: form))
+      for (row, line) in lines.enumerated() {
+        canvas.write(String(line), at: start, row)
       }
     case .secret(let secret): draw(secret, form, isFocused, on: &canvas)
     }
@@ -77,12 +88,13 @@ struct CredentialLine<Draft: CredentialsDraft>: Field {
     let label = isShown ? "[Hide]" : "[Show]"
     canvas.write(label, at: canvas.columns - 8, 0, isFocused ? .focused : .plain)
     guard isShown else {
-      canvas.write("************", at: Self.start, 0)
+      canvas.write("************", at: start(in: form), 0)
       return
     }
-    let lines = Self.lines(secret.revealed, width: Self.secretWidth(canvas.columns))
+    let lines = Self.lines(secret.revealed, width: secretWidth(canvas.columns, in: form))
+    let start = start(in: form)
     for (row, line) in lines.enumerated() {
-      canvas.write(revealed: String(line), at: Self.start, row)
+      canvas.write(revealed: String(line), at: start, row)
     }
   }
 }

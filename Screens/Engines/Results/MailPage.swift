@@ -79,8 +79,9 @@ package struct MailPage: Screen {
     switch name {
     case "send":
       guard let route = draft.sendmail(form.state.facts) else { return [] }
-      return [Effect(.send(draft.mail, by: route) { .sent($0) })]
-    case "save": return [Effect(.send(draft.mail, by: .file(path: draft.file)) { .sent($0) })]
+      return [Effect(.send(.draft(draft.mail), by: route) { .sent($0) })]
+    case "save":
+      return [Effect(.send(.draft(draft.mail), by: .file(path: draft.file)) { .sent($0) })]
     case "edit": return [Effect(.edit(draft.body) { .edited($0) })]
     default: return close()
     }

@@ -41,7 +41,7 @@ struct ActionLine: Field {
   private func text(in form: FormState<ResultsDraft>) -> (text: String, style: Style) {
     let call = form.facts.run.plan.parts[part].steps[step].call
     switch form.facts.run.outcomes[part][step] {
-    case .done: return ("✓ " + call.summary, .plain)
+    case .done: return ("✓ " + form.facts.format.summary(of: call), .plain)
     case .failed(let error): return ("✗ \(call.name): \(error)", .problem)
     case .undoFailed(_, let error): return ("✗ not undone, \(call.name): \(error)", .problem)
     case .leftOut(let need):

@@ -12,6 +12,7 @@ package struct Results: Sendable {
     /// What became of copying the credential of this key.
     case copied(String, Result<String, ExportError>)
     case mailRoutes([MailRoute])
+    case posting(Int, Posting.Event)
   }
 
   enum Answer: Sendable {
@@ -25,7 +26,7 @@ package struct Results: Sendable {
     case later
   }
 
-  private(set) var form: Form<ResultsDraft>
+  var form: Form<ResultsDraft>
   var confirm: Confirm?
   private var mailRoutes: [MailRoute] = []
 
@@ -49,10 +50,17 @@ package struct Results: Sendable {
   var run: Run { form.state.facts.run }
   var isTyping: Bool { confirm == nil && form.isTyping }
 
-  func start() -> [Effect<Event>] { [Effect(.listMailRoutes { .mailRoutes($0) })] }
+  func start() -> [Effect<Event>] {
+    [Effect(.listMailRoutes { .mailRoutes($0) })] + startPostings()
+  }
 
   /// Overwrites every secret there is.
-  func wipe() { form.state.facts.wipe() }
+  func wipe() {
+    for part in run.plan.parts.indices {
+      form.state.facts.format.posting(to: part, in: run)?.mail.link.wipe()
+    }
+    form.state.facts.wipe()
+  }
 
   func draw(on canvas: inout Canvas) {
     form.draw(on: &canvas)
@@ -70,6 +78,7 @@ extension Results {
     case .saved(let result): form.saved(result)
     case .copied(let key, let result): form.copied(key, result)
     case .mailRoutes(let routes): mailRoutes = routes
+    case .posting(let part, let event): return .effects(post(event, to: part))
     case .returned(let result):
       if let mailed = result as? MailPage.Outcome {
         form.state.facts.mailed[mailed.part] = mailed.text
@@ -117,6 +126,7 @@ extension Results {
     case "save": return .effects(form.save { .saved($0) })
     case "copy": return copy(String(name.dropFirst("copy.".count)))
     case "mail": return mail(part)
+    case "post", "savemail": return press(name, of: part)
     case "retry": return .finish([part])
     case "finish": return .finish(form.state.facts.unfinishedParts)
     case "undoAll": return askToUndoAll()
@@ -144,7 +154,7 @@ extension Results {
 
   private mutating func mail(_ part: Int) -> Answer {
     guard let draft = form.state.facts.format.mail(to: part, in: run) else {
-      form.state.notice = "This user has no password to sign in with: there is nothing to write."
+      form.state.notice = form.state.facts.format.withoutMail
       return .effects([])
     }
     return .effects([

@@ -20,17 +20,25 @@ struct ResultsDraft: CredentialsDraft {
     var savedTo: String?
     /// What became of the mail, by person.
     var mailed: [Int: String] = [:]
+    /// Mails that the run wrote, by person.
+    var postings: [Int: Posting] = [:]
     /// Begun by an earlier console, and not gone on with yet.
     let isResumed: Bool
 
     init(run: Run, format: any ResultsFormat, isResumed: Bool) {
       (self.run, self.format, file) = (run, format, format.file(of: run))
       self.isResumed = isResumed
+      for part in run.plan.parts.indices {
+        postings[part] = format.posting(to: part, in: run)
+      }
     }
 
     mutating func keep(from earlier: Facts) {
       (revealed, seen, opened) = (earlier.revealed, earlier.seen, earlier.opened)
       mailed = earlier.mailed
+      for (part, posting) in earlier.postings where postings[part]?.number == posting.number {
+        postings[part] = posting
+      }
       // A file that was saved before more was created does not have it all.
       savedTo = earlier.file?.contents == file?.contents ? earlier.savedTo : nil
     }
@@ -90,6 +98,7 @@ extension ResultsDraft {
     for index in facts.format.credentials(of: part, in: facts.run).indices {
       fields.append(CredentialLine<ResultsDraft>(key: "\(part).\(index)"))
     }
+    fields += posting(part, facts)
     for step in facts.run.outcomes[part].indices where facts.isListed(step, of: part) {
       fields.append(ActionLine(part: part, step: step))
     }
@@ -126,7 +135,7 @@ extension ResultsDraft {
     ]
   }
 
-  private static func button(_ id: String, _ label: String) -> PushButton<ResultsDraft> {
+  static func button(_ id: String, _ label: String) -> PushButton<ResultsDraft> {
     var button = PushButton<ResultsDraft>(id, label) { _ in .action(id) }
     button.isBracketed = true
     button.indent = id.contains(".") ? 5 : 3

@@ -13,6 +13,20 @@ package protocol ResultsFormat: Sendable {
   func hasLostSecret(_ call: AnyCall, _ output: AnyOutput) -> Bool
   /// The mail to one person, if they can sign in.
   func mail(to part: Int, in run: Run) -> MailDraft?
+  /// Why there is no mail to a person.
+  var withoutMail: String { get }
+  /// The mail with a link that the run itself wrote to a person.
+  func posting(to part: Int, in run: Run) -> Posting?
+  /// What a call did, where its own summary knows IDs only.
+  func summary(of call: AnyCall) -> String
+}
+
+extension ResultsFormat {
+  package var withoutMail: String {
+    "This user has no password to sign in with: there is nothing to write."
+  }
+  package func posting(to part: Int, in run: Run) -> Posting? { nil }
+  package func summary(of call: AnyCall) -> String { call.summary }
 }
 
 /// Something a person is to be given.

@@ -72,7 +72,7 @@ extension Wizard {
 
   private var jumpKeys: [Binding<Event>] {
     (0...Draft.steps.count).map { step in
-      let title = step < Draft.steps.count ? Draft.steps[step].title : "Review"
+      let title = step < Draft.steps.count ? Draft.steps[step].title : Draft.endings[0]
       return Binding(
         [.character(Character("\(step + 1)"))], "", command: "step-\(step + 1)",
         help: "Go to step \(step + 1), \(title)", .jump(step))

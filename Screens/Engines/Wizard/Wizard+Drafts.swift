@@ -11,7 +11,7 @@ extension Wizard {
 
   var keepsake: Keepsake {
     let saved = Saved(draft: draft, page: page, focus: form.focus)
-    let step = "step \(page + 1) of \(Draft.steps.count + 2)"
+    let step = "step \(page + 1) of \(Draft.steps.count + Draft.endings.count)"
     let summary = [draft.summary, step].filter { !$0.isEmpty }.joined(separator: " · ")
     return Keepsake(id: draftID, wizard: Draft.name, summary: summary) {
       (try? JSONEncoder().encode(saved)) ?? Data()

@@ -10,7 +10,7 @@ extension Wizard {
     var buttons = [Form<Draft>.Button("cancel", "Cancel")]
     if page > 0 { buttons.append(.init("previous", "Previous")) }
     let following = page + 1 < Draft.steps.count ? Draft.steps[page + 1].title : "Review"
-    buttons.append(.init("next", "Next: \(following)"))
+    buttons.append(.init("next", Draft.labelOfNext(following)))
     return Form(state, focus: focus, buttons: buttons, fields: Draft.steps[page].fields)
   }
 

@@ -11,7 +11,7 @@ extension Wizard {
       ]
     ) { form in
       let review = form.draft.review(form.facts)
-      Note<Draft>.title("Review")
+      Note<Draft>.title(Draft.endings[0])
       review.parts.flatMap { Self.fields(of: $0, in: form) }
       review.warnings.map { Note<Draft>("! " + $0, .warning) }
       Note<Draft>.gap

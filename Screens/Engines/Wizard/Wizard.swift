@@ -73,9 +73,9 @@ package struct Wizard<Draft: WizardDraft>: Screen {
   var isReviewing: Bool { page == Draft.steps.count }
 
   package var rail: [RailStep] {
-    let titles = Draft.steps.map(\.title) + ["Review", "Final"]
+    let titles = Draft.steps.map(\.title) + Draft.endings
     let now: Int
-    if case .filling = phase { now = page } else { now = titles.count - 1 }
+    if case .filling = phase { now = page } else { now = Draft.steps.count + 1 }
     return titles.enumerated().map { number, title in
       RailStep(
         title: title, state: number < now ? .done : number == now ? .current : .ahead)

@@ -8,6 +8,11 @@ package protocol WizardDraft: FormDraft {
   /// Where in the console the wizard is.
   static var path: [String] { get }
   static var steps: [Step<Self>] { get }
+  /// What follows the steps, on the rail: the review, and where it has a page of its own there
+  /// the end.
+  static var endings: [String] { get }
+  /// On the button that leads to the page of this title: `Next: Tags`.
+  static func labelOfNext(_ title: String) -> String
   /// The call without which nothing of the plan can be.
   static var essential: any Call.Type { get }
   /// What is known before anything has been asked.
@@ -40,6 +45,11 @@ package protocol WizardDraft: FormDraft {
   func refreshed(_ call: AnyCall, random: [UInt8], _ facts: Facts) -> AnyCall?
   /// What asks for a secret that cannot be made anew: one that the operator chose.
   func secretFields(_ form: FormState<Self>) -> [any Field<Self>]
+}
+
+extension WizardDraft {
+  package static var endings: [String] { ["Review", "Final"] }
+  package static func labelOfNext(_ title: String) -> String { "Next: \(title)" }
 }
 
 /// One page of a wizard: a title and its fields. A description, not state.

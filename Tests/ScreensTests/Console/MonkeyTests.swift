@@ -20,13 +20,14 @@ struct MonkeyTests {
     Size(columns: $0.0, rows: $0.1)
   }
 
-  /// From the home page, from the groups and from the policies.
+  /// From the home page, from the groups, from the policies and from the directory.
   private static let starts =
     Array(repeating: "", count: 5) + Array(repeating: GroupPictures.groups1, count: 2) + [
       PolicyPictures.policies1, PolicyPictures.reports1, PolicyPictures.versions1,
+      DirectoryPictures.users1, DirectoryPictures.filled1,
     ]
 
-  @Test(arguments: zip(1...10, starts))
+  @Test(arguments: zip(1...12, starts))
   func `random keys, pastes and sizes never break the console`(
     seed: Int, start: String
   ) async throws {

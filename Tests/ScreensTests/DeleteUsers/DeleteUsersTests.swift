@@ -14,7 +14,7 @@ import Testing
   }
 
   private func deletions(_ desk: Desk) -> [String] {
-    desk.performed.map(\.name).filter { !$0.hasPrefix("Get") && !$0.hasPrefix("List") }
+    desk.changes
   }
 
   @Test func `what goes with one user is shown, and dependants go first`() async throws {

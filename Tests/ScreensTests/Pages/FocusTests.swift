@@ -42,6 +42,15 @@ struct Stopped: Sendable, CustomTestStringConvertible {
       name: "inline policy", keys: GroupPictures.permissions1 + "<tab><tab>n", least: 4),
     Stopped(name: "create group with users", keys: GroupPictures.groups1 + "n"),
     Stopped(
+      name: "directory user",
+      keys: DirectoryPictures.filled1 + "<tab><tab><enter><tab>+1 555 0100"),
+    Stopped(name: "directory groups", keys: DirectoryPictures.groups1),
+    Stopped(name: "directory review", keys: DirectoryPictures.review1),
+    Stopped(name: "directory one-time password", keys: DirectoryPictures.issued1),
+    Stopped(name: "directory invitation", keys: DirectoryPictures.invited1, least: 3),
+    Stopped(
+      name: "create directory group", keys: DirectoryPictures.groups1 + "<enter>", least: 4),
+    Stopped(
       name: "delete groups", keys: GroupPictures.groups1 + "<space><space>D2", least: 3),
     Stopped(name: "edit policy", keys: PolicyPictures.edit1, least: 4),
     Stopped(

@@ -13,10 +13,6 @@ import Testing
     return desk
   }
 
-  private func changes(_ desk: Desk) -> [String] {
-    desk.performed.map(\.name).filter { !$0.hasPrefix("Get") && !$0.hasPrefix("List") }
-  }
-
   private func own(_ desk: Desk) async throws -> [String] {
     try await desk.account.perform(IAM.ListPolicies(scope: .local)).policies
       .compactMap(\.policyName)
@@ -26,11 +22,11 @@ import Testing
     let desk = try await opened("jjD<enter>")
     #expect(
       desk.screen.contains("Delete ReportsRead, with 2 attachments to users, no attachments to"))
-    #expect(changes(desk) == [])
+    #expect(desk.changes == [])
     await desk.press("d")
     #expect(desk.screen.contains("Deleted 1 of 1 policy"))
     #expect(
-      changes(desk) == [
+      desk.changes == [
         "DetachUserPolicy", "DetachUserPolicy", "DeletePolicyVersion", "DeletePolicyVersion",
         "DeletePolicy",
       ])
@@ -41,7 +37,7 @@ import Testing
 
   @Test func `nothing is deleted when the question is answered with no`() async throws {
     let desk = try await opened("jjD<enter>k<esc>")
-    #expect(desk.screen.contains("81 policies") && changes(desk) == [])
+    #expect(desk.screen.contains("81 policies") && desk.changes == [])
   }
 
   @Test func `one that limits somebody is not deleted, and it is said whom`() async throws {
@@ -52,14 +48,14 @@ import Testing
           + " tom.becker and 1 more. Remove it under Policy usage first."))
     #expect(desk.screen.contains("✗ It cannot be deleted."))
     await desk.press("<tab><enter><f2>delete<enter>")
-    #expect(changes(desk) == [])
+    #expect(desk.changes == [])
   }
 
   @Test func `of several those that can be are deleted, the others stay marked`() async throws {
     let desk = try await opened("<space><space><space><space>D")
     #expect(desk.screen.contains("Type 2 to delete 2 policies"))
     await desk.press("4<enter><enter>")
-    #expect(changes(desk) == [], "there are two to be deleted")
+    #expect(desk.changes == [], "there are two to be deleted")
     await desk.press("<tab><bs>2<enter><enter>")
     #expect(desk.screen.contains("Deleted 2 of 4 policies · 2 failed"))
     #expect(desk.screen.contains("✗ AccessDenied: AWS manages"))
@@ -94,7 +90,7 @@ import Testing
     #expect(desk.screen.contains("AWS manages AdministratorAccess; it cannot be deleted."))
     await desk.press("<space><space>D")
     #expect(desk.screen.contains("2 marked · AWS manages these: they stay"))
-    #expect(desk.screen.contains("2 marked") && changes(desk) == [])
+    #expect(desk.screen.contains("2 marked") && desk.changes == [])
   }
 
   @Test func `from its own page it goes, too, and the page with it`() async throws {
