@@ -77,15 +77,18 @@ extension HolderPolicies {
     let commands = Set(fields.map(\.command))
     return fields.map { field in
       Binding([field.key], field.label, command: field.command, help: field.help, .key(field.key))
+        .needing(form.state.facts.holder.essential(for: field.command))
     } + [
       Binding(
         [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab))
     ]
       + [
         Binding(
-          [], "", command: "attach-policy", help: "Attach managed policies", .action("attach")),
+          [], "", command: "attach-policy", help: "Attach managed policies", .action("attach")
+        ).needing(form.state.facts.holder.essential(for: "attach-policy")),
         Binding(
-          [], "", command: "create-policy", help: "Create an inline policy", .action("create")),
+          [], "", command: "create-policy", help: "Create an inline policy", .action("create")
+        ).needing(form.state.facts.holder.essential(for: "create-policy")),
       ].filter { !commands.contains($0.command) }
   }
 }

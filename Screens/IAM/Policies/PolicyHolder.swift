@@ -45,6 +45,19 @@ package enum PolicyHolder: Hashable, Sendable {
   }
 }
 
+extension PolicyHolder {
+  /// The call without which a command of its page can do nothing.
+  func essential(for command: String) -> (any Call.Type)? {
+    switch command {
+    case "attach-policy": isUser ? IAM.AttachUserPolicy.self : IAM.AttachGroupPolicy.self
+    case "detach": isUser ? IAM.DetachUserPolicy.self : IAM.DetachGroupPolicy.self
+    case "create-policy", "edit": isUser ? IAM.PutUserPolicy.self : IAM.PutGroupPolicy.self
+    case "delete": isUser ? IAM.DeleteUserPolicy.self : IAM.DeleteGroupPolicy.self
+    default: nil
+    }
+  }
+}
+
 // MARK: - What it has
 
 extension PolicyHolder {

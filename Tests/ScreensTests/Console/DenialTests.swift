@@ -48,6 +48,15 @@ import Testing
     #expect(desk.screen.contains("n add user"))
   }
 
+  @Test func `a group's policies say what cannot be changed about them`() async throws {
+    let desk = try await Self.desk(allowed: #""iam:List*","iam:Get*""#)
+    await desk.press(":groups<enter><enter>2")
+    #expect(desk.screen.contains("Not permitted: detach (iam:DetachGroupPolicy)"))
+    #expect(!desk.screen.contains("D detach"))
+    await desk.press("D")
+    #expect(desk.screen.contains("No policy of yours allows iam:DetachGroupPolicy."))
+  }
+
   @Test func `nothing limits the account owner`() async throws {
     let desk = try Desk.onSample()
     await desk.showHome()
