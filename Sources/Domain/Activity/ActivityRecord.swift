@@ -76,22 +76,25 @@ extension Activity.Record {
   ///
   /// - Parameter previous: the hash of the record before; empty for the first.
   func chained(to previous: Data) -> [UInt8] {
-    var bytes = Array(previous)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    bytes += previous
     for fact in facts {
-      let text: String?
       switch fact {
-      case .text(let value): text = value
-      case .integer(let number): text = String(number)
-      case .data, .null: text = nil
+      case .text(var text): text.withUTF8 { Self.add($0, to: &bytes) }
+      case .integer(let number):
+        var text = String(number)
+        text.withUTF8 { Self.add($0, to: &bytes) }
+      case .data, .null: bytes += "-,".utf8
       }
-      guard let text else {
-        bytes += "-,".utf8
-        continue
-      }
-      bytes += "\(text.utf8.count):".utf8
-      bytes += text.utf8
-      bytes.append(UInt8(ascii: ","))
     }
     return bytes
+  }
+
+  private static func add(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes += String(text.count).utf8
+    bytes.append(UInt8(ascii: ":"))
+    bytes += text
+    bytes.append(UInt8(ascii: ","))
   }
 }

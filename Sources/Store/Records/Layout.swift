@@ -2,7 +2,7 @@ import Domain
 import Synchronization
 
 /// How an entity lies in its table, and the SQL that never changes. Made once per kind.
-struct Layout: Sendable {
+final class Layout: Sendable {
   let table: String
   let columns: [String]
   let key: [String]
