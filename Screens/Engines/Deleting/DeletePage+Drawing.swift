@@ -31,7 +31,7 @@ extension DeletePage {
   private func drawPage(on canvas: inout Canvas) {
     let count = listing.names.count
     let what = count == 1 ? inventory.entries[0].shown : Kept.noun.counted(count)
-    canvas.write("Delete \(what)", at: 1, 0, .title)
+    canvas.write("Delete \(what)\(fromPlace)", at: 1, 0, .title)
     for (row, line) in summaryLines(canvas.columns).enumerated() {
       canvas.write(line, at: 1, row + 1)
     }

@@ -76,7 +76,7 @@ enum EditUserFields {
     } else {
       level(index, name)
     }
-    ssh(index)
+    ssh(index, name)
     if stack.allowsSSH {
       Toggle<Draft>("sudo.\(index)", "sudo/admin on \(name)", \.stacks[index].allowsSudo)
     }
@@ -93,8 +93,8 @@ enum EditUserFields {
     return field
   }
 
-  private static func ssh(_ index: Int) -> any Field<Draft> {
-    Toggle<Draft>("ssh.\(index)", "SSH/RDP", \.stacks[sshOf: index])
+  private static func ssh(_ index: Int, _ name: String) -> any Field<Draft> {
+    Toggle<Draft>("ssh.\(index)", "SSH/RDP on \(name)", \.stacks[sshOf: index])
   }
 }
 

@@ -55,7 +55,7 @@ package struct OpsWorksUsersPage: TablePage {
   package mutating func perform(_ action: Action, in room: Size) -> [Effect<Event>] {
     switch action {
     case .edit: return table.current.map { [.show(editing($0))] } ?? []
-    case .delete: return [.show(DeleteOpsWorksUsers(table.targets.map(profileID)))]
+    case .delete: return [deleting]
     case .chooseRegion: return [.show(ChooseRegion(now: region, path: path))]
     case .mySettings: return [.show(MySettings(identity: identity, region: region))]
     case .region(let name):
@@ -94,6 +94,10 @@ package struct OpsWorksUsersPage: TablePage {
   private func editing(_ user: Table<Fact>.Item) -> EditOpsWorksUser {
     EditOpsWorksUser(
       user.name, arn: user.fact.arn, kind: user.fact.kind, region: region, identity: identity)
+  }
+
+  private var deleting: Effect<Event> {
+    .show(DeleteOpsWorksUsers(table.targets.map(profileID), from: region.name))
   }
 
   private func profileID(_ user: Table<Fact>.Item) -> String {
