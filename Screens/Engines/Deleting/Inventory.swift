@@ -99,7 +99,10 @@ struct Inventory<Kept: Belongings>: Sendable {
     var states: [Int: Bulk.State] = [:]
     for (index, entry) in entries.enumerated() { states[index] = entry.settled }
     let entries = entries
-    return Bulk(entries.map(\.shown), states: states, overlooking: [.noSuchEntity, .resourceNotFoundException]) { index in
+    return Bulk(
+      entries.map(\.shown), states: states,
+      overlooking: [.noSuchEntity, .resourceNotFoundException]
+    ) { index in
       entries[index].kept?.deleting(entries[index].name) ?? []
     }
   }

@@ -5,7 +5,9 @@ package struct TableMargins: Sendable {
   package struct Line: Hashable, Sendable {
     let text: String
     let style: Style
-    package init(_ text: String, _ style: Style = .plain) { (self.text, self.style) = (text, style) }
+    package init(_ text: String, _ style: Style = .plain) {
+      (self.text, self.style) = (text, style)
+    }
   }
 
   var above: [Line] = []

@@ -10,6 +10,6 @@ extension UserBelongings {
   }
 
   package static func warning(of count: Int) -> String {
-    "SSH access of \(count) of them remains until they are deleted from OpsWorks Stacks as well."
+    "SSH access of \(count) of them remains until deleted in OpsWorks Stacks, too."
   }
 }

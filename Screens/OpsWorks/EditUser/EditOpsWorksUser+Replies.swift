@@ -8,7 +8,8 @@ extension EditOpsWorksUser {
     }
     for stack in stacks.value ?? [] { form.state.facts.stackNames[stack.stackId] = stack.name }
     let permissions = Reading { () throws(ServiceError) in
-      try replies[2].output(of: OpsWorks.DescribePermissions.self).permissions.map(Draft.OnStack.init)
+      try replies[2].output(of: OpsWorks.DescribePermissions.self).permissions.map(
+        Draft.OnStack.init)
     }
     form.state.facts.permissions = permissions
     form.state.draft.stacks = permissions.value ?? []
@@ -38,7 +39,9 @@ extension EditOpsWorksUser {
     guard !form.state.facts.refusals.isEmpty else { return [close] }
     _ = form.isInOrder()
     let undone = form.state.facts.refusals.count
-    form.state.notice = "\(calls.count - undone) of \(calls.count) changes were saved."
+    form.state.notice =
+      undone == calls.count
+      ? "Nothing was saved." : "\(calls.count - undone) of \(calls.count) changes were saved."
     return [.ring]
   }
 
@@ -61,7 +64,8 @@ extension EditOpsWorksUser {
       settle(onStack: call.stackId)
     } else if var profile = form.state.facts.profile.value {
       let draft = form.state.draft
-      profile.sshUsername = (try? OpsWorks.SSHUsername(draft.sshUsername).text) ?? profile.sshUsername
+      profile.sshUsername =
+        (try? OpsWorks.SSHUsername(draft.sshUsername).text) ?? profile.sshUsername
       profile.sshPublicKey = form.state.sshKey?.text
       profile.allowSelfManagement = draft.managesSelf
       form.state.facts.profile = .known(profile)

@@ -10,7 +10,8 @@ enum EditUserFields {
   @FieldBuilder<Draft> static func all(_ form: FormState<Draft>) -> [any Field<Draft>] {
     Note<Draft>.title("\(form.facts.name) in \(form.facts.region.name)")
     if form.facts.kind == .goneInIAM {
-      Note<Draft>("! Gone in IAM; SSH access here remains until deleted on the Users page.", .warning)
+      Note<Draft>(
+        "! Gone in IAM; SSH access here remains until deleted on the Users page.", .warning)
     }
     form.facts.profile.fields("The user") { _ in profile(form) }
     Note<Draft>.gap

@@ -70,6 +70,9 @@ struct SSHKeyField<Draft: SSHKeyDraft>: Field {
 extension SSHKeyField {
   private var start: Int { 4 + labelWidth }
 
+  /// Where a whole fingerprint has room: the owner compares all of it.
+  private func remarkStart(_ width: Int) -> Int { width - start - 1 < 50 ? 5 : start }
+
   func height(in form: FormState<Draft>, width: Int) -> Int { 1 + remarks(form, width).count }
 
   func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas) {
@@ -79,13 +82,13 @@ extension SSHKeyField {
       on: &canvas, at: start, width: canvas.columns - start - 1, isFocused: isFocused)
     let style: Style = problem(in: form) == nil ? .quiet : .problem
     for (row, remark) in remarks(form, canvas.columns).enumerated() {
-      canvas.write(remark, at: start, row + 1, style)
+      canvas.write(remark, at: remarkStart(canvas.columns), row + 1, style)
     }
   }
 
   /// What is wrong, or what key it is.
   private func remarks(_ form: FormState<Draft>, _ width: Int) -> [String] {
-    let room = max(10, width - start - 1)
+    let room = max(10, width - remarkStart(width) - 1)
     if let problem = problem(in: form) { return ("✗ " + problem).wrapped(to: room) }
     guard let key = form.sshKey else {
       return "Paste the one line of the .pub file. Blank: no key.".wrapped(to: room)

@@ -31,7 +31,8 @@ extension MySettings {
   /// Who manages their own key needs no policy for it.
   private var editing: Binding<Event> {
     let binding = Binding<Event>(
-      [.character("e")], state.isUser ? "edit key" : "", command: "edit", help: "Change your public SSH key", .edit,
+      [.character("e")], state.isUser ? "edit key" : "", command: "edit",
+      help: "Change your public SSH key", .edit,
       disabled: state.isUser ? nil : "You are no user of \(region.name).")
     return state.isUser && state.allowsSelfManagement != true
       ? binding.needing(OpsWorks.UpdateMyUserProfile.self) : binding

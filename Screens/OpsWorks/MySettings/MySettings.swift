@@ -87,7 +87,8 @@ package struct MySettings: Screen {
       canvas.write(notice, at: 2, row, .warning, width: canvas.columns - 3)
     } else {
       canvas.write(
-        text.position(in: room) ?? ServiceEnd.onPages, at: 2, row, .quiet, width: canvas.columns - 3)
+        text.position(in: room) ?? ServiceEnd.onPages, at: 2, row, .quiet, width: canvas.columns - 3
+      )
     }
   }
 

@@ -44,7 +44,7 @@ struct ChooseRegion: Screen {
 
   mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     switch event {
-    case .key(let key): _ = listing.move(key, height: Self.height(room))
+    case .key(let key): _ = listing.move(key, height: height(room))
     case .choose:
       return listing.current.map { [.close(returning: Chosen(region: regions[$0]))] } ?? []
     case .leave: return [.close]
@@ -62,8 +62,13 @@ struct ChooseRegion: Screen {
 // MARK: - Drawing
 
 extension ChooseRegion {
-  /// The heads stand above the rows, the remark below them.
-  private static func height(_ room: Size) -> Int { max(1, room.rows - 2) }
+  /// The heads stand above the rows, the foot below them.
+  private func height(_ room: Size) -> Int { max(1, room.rows - (hasFoot(room) ? 2 : 1)) }
+
+  /// What is only remarked gives way to the last region.
+  private func hasFoot(_ room: Size) -> Bool {
+    counts.error != nil || room.rows > regions.count + 1
+  }
 
   private static func usersColumn(_ width: Int) -> Int { width < 70 ? 46 : 50 }
 
@@ -71,12 +76,12 @@ extension ChooseRegion {
     canvas.write("Region", at: 3, 0, .quiet)
     canvas.write("Code", at: 30, 0, .quiet)
     canvas.write("Users", at: Self.usersColumn(canvas.columns), 0, .quiet)
-    let height = Self.height(canvas.size)
+    let height = height(canvas.size)
     let first = listing.firstInView(height: height)
     for offset in 0..<max(0, min(height, listing.count - first)) {
       drawRow(first + offset, at: offset + 1, on: &canvas)
     }
-    drawFoot(on: &canvas)
+    if hasFoot(canvas.size) { drawFoot(on: &canvas) }
   }
 
   private func drawRow(_ position: Int, at row: Int, on canvas: inout Canvas) {

@@ -26,7 +26,8 @@ extension OpsWorksUsersPage {
     let room = max(1, width - 2)
     let isGone = table.current?.fact.kind == .goneInIAM
     let said = (isGone ? Self.goneNote : ServiceEnd.onPages).wrapped(to: room)
-    let most = max(Self.goneNote.wrapped(to: room).count, ServiceEnd.onPages.wrapped(to: room).count)
+    let most = max(
+      Self.goneNote.wrapped(to: room).count, ServiceEnd.onPages.wrapped(to: room).count)
     return (0..<most).map { row in
       .init(said.indices.contains(row) ? said[row] : "", isGone ? .warning : .quiet)
     }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Store
 import Testing
 
 /// The users of OpsWorks Stacks, by an operator's hands.

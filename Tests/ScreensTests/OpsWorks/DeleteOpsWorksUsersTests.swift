@@ -90,7 +90,7 @@ import Testing
     let desk = try Desk.onSample()
     await desk.showHome()
     await desk.press(":users<enter>:mark hannah*<enter>:mark wei*<enter>D")
-    #expect(desk.prose.contains("! SSH access of 1 of them remains until they are deleted from"))
+    #expect(desk.prose.contains("! SSH access of 1 of them remains until deleted in"))
     #expect(desk.prose.contains("! OpsWorks Stacks in us-east-1: SSH access remains until"))
     await desk.press("<down>")
     #expect(!desk.prose.contains("! OpsWorks Stacks in"))

@@ -42,6 +42,8 @@ import Testing
     #expect(desk.line("us-west-2").contains(/us-west-2 +1$/))
     #expect(desk.line("ca-central-1").contains("API only"))
     #expect(!desk.line("eu-west-1").contains("API only"))
+    desk.size = Size(columns: 60, rows: 20)
+    #expect(desk.screen.contains("sa-east-1"))
     await desk.press("<down><enter>")
     #expect(desk.screen.contains("< US West (Oregon) us-west-2 >"))
     #expect(desk.screen.contains("1 user") && desk.line("james").contains("jokafor"))
@@ -72,7 +74,8 @@ import Testing
     #expect(page.table.names == ["ada"])
   }
 
-  @Test func `who was imported just now is called new, and the first has the cursor`() async throws {
+  @Test func `who was imported just now is called new, and the first has the cursor`() async throws
+  {
     let desk = try Desk.onSample()
     await desk.show(OpsWorksUsersPage(identity: desk.console.identity))
     for name in ["sofia.rossi", "omar.haddad"] {
