@@ -5,6 +5,8 @@ package struct UserBelongings: Belongings {
   package static let noun = Noun("user", "users")
   package static let title = "User name"
   package static let path = ["IAM", "Users"]
+  /// Looking into every region takes its time.
+  package static let readAtOnce = 2000
   package static let kinds = [
     BelongingsKind("Keys", Noun("access key", "access keys")),
     BelongingsKind("Password", Noun("console password", "console passwords"), isSingle: true),
