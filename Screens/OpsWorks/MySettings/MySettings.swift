@@ -25,7 +25,7 @@ package struct MySettings: Screen {
   private(set) var region: OpsWorks.Region
   var state = MySettingsState()
   /// Whether opening the page makes a federated user a user of the region.
-  private var becomesUser: Bool
+  var becomesUser: Bool
   private var text = ScrolledText([ScrolledText.Line]())
 
   package init(identity: AccountIdentity, region: OpsWorks.Region? = nil) {
@@ -93,75 +93,7 @@ package struct MySettings: Screen {
   }
 
   /// Where one is in the text stays.
-  private mutating func show() { text.replace(state.lines(in: region)) }
-}
-
-// MARK: - Reading
-
-extension MySettings {
-  private mutating func take(_ replies: [Result<AnyOutput, ServiceError>]) -> [Effect<Event>] {
-    let managesSelf = try? replies[1].output(of: OpsWorks.GetSelfManagement.self)
-    state.allowsSelfManagement = managesSelf?.allowSelfManagement
-    let mine = Reading { () throws(ServiceError) in
-      try replies[0].output(of: OpsWorks.DescribeMyUserProfile.self).userProfile
-    }
-    defer { show() }
-    switch mine {
-    case .known(let profile?):
-      state.standing = .user(profile)
-      return [describing(profile)]
-    case .refused(let error) where state.allowsSelfManagement != nil || !canBecomeUser:
-      state.standing = .refused(error, isUser: state.allowsSelfManagement != nil)
-    case .known, .refused, .waiting: return becomesUser ? become() : standOutside()
-    }
-    return []
-  }
-
-  private mutating func standOutside() -> [Effect<Event>] {
-    state.standing = canBecomeUser ? .canBecome : .notImported
-    return []
-  }
-
-  var canBecomeUser: Bool { if case .federated = identity.principal { true } else { false } }
-
-  /// The call that opens the page for a federated user; for who is a user it changes nothing.
-  private mutating func become() -> [Effect<Event>] {
-    becomesUser = false
-    let region = region
-    return [.call(OpsWorks.UpdateMyUserProfile(region: region)) { .became($0, region) }]
-  }
-
-  private mutating func finish(_ result: Result<Nothing, ServiceError>) -> [Effect<Event>] {
-    if case .failure(let error) = result {
-      state.standing = .refused(error, isUser: false)
-      show()
-      return []
-    }
-    state.notice = "You are a user of \(region.name) now."
-    return start()
-  }
-
-  private func describing(_ profile: OpsWorks.SelfUserProfile) -> Effect<Event> {
-    let region = region
-    let key = OpsWorks.SSHKeyText(profile.sshPublicKey ?? "")
-    let calls = [
-      AnyCall(OpsWorks.DescribeStacks(region: region)),
-      AnyCall(OpsWorks.DescribePermissions(region: region, iamUserArn: profile.iamUserArn)),
-    ]
-    let fingerprint = AnyCall(OpsWorks.GetKeyFingerprint(sshPublicKey: key))
-    return Effect(.batch(calls + (key.isBlank ? [] : [fingerprint])) { .described($0, region) })
-  }
-
-  private mutating func describe(_ replies: [Result<AnyOutput, ServiceError>]) {
-    let stacks = try? replies[0].output(of: OpsWorks.DescribeStacks.self).stacks
-    state.stackNames = Dictionary(
-      uniqueKeysWithValues: (stacks ?? []).map { ($0.stackId, $0.name) })
-    state.permissions = Reading { () throws(ServiceError) in
-      try replies[1].output(of: OpsWorks.DescribePermissions.self).permissions
-    }
-    guard replies.count > 2 else { return }
-    state.fingerprint = try? replies[2].output(of: OpsWorks.GetKeyFingerprint.self).fingerprint
-  }
+  mutating func show() { text.replace(state.lines(in: region)) }
 }
 
 // MARK: - Going somewhere
