@@ -12,7 +12,7 @@ extension MySettings {
     case .known(let profile?):
       state.standing = .user(profile)
       return [describing(profile)]
-    case .refused(let error) where state.allowsSelfManagement != nil || !canBecomeUser:
+    case .refused(let error) where state.allowsSelfManagement != nil || managesSelf == nil:
       state.standing = .refused(error, isUser: state.allowsSelfManagement != nil)
     case .known, .refused, .waiting: return becomesUser ? become() : standOutside()
     }

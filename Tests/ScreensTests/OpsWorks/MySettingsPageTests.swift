@@ -90,11 +90,11 @@ import Testing
     #expect(seeing.screen.contains(/warehouse +IAM Policies Only/))
   }
 
-  @Test func `an IAM user whom nobody imported is told so, and is no user by looking`()
+  @Test(arguments: [#""opsworks:*""#, #""iam:List*""#])
+  func `an IAM user whom nobody imported is told so, and is no user by looking`(allowed: String)
     async throws
   {
-    let desk = try await asAda(
-      selfManagement: false, allowed: #""opsworks:*""#, imported: false)
+    let desk = try await asAda(selfManagement: false, allowed: allowed, imported: false)
     #expect(desk.prose.contains("An administrator has to import you on the Users page first."))
     #expect(!desk.performed.contains { $0.value is OpsWorks.UpdateMyUserProfile })
     #expect(try await desk.profile("ada") == nil)
