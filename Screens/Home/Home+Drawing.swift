@@ -66,6 +66,7 @@ extension Home {
     if area == .identityCenter, let directory {
       return "\(Self.count(directory.users, "user")) · \(Self.count(directory.groups, "group"))"
     }
+    if area == .opsWorks { return ServiceEnd.onHome }
     guard area == .iam, let summary else { return "" }
     let counts = [
       ("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy"),

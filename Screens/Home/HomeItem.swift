@@ -12,6 +12,7 @@ extension Home {
   enum Area: String, CaseIterable {
     case iam = "IAM"
     case identityCenter = "IAM Identity Center"
+    case opsWorks = "OpsWorks Stacks"
     case account = "Account"
     case unfinished = "Unfinished work"
   }
@@ -19,23 +20,26 @@ extension Home {
   package enum Page: CaseIterable, Sendable {
     case users, addUser, groups, policies, accountSettings
     case directoryUsers, addDirectoryUser
+    case opsWorksUsers, mySettings
     case activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
       case .users, .addUser, .groups, .policies, .accountSettings: .iam
       case .directoryUsers, .addDirectoryUser: .identityCenter
+      case .opsWorksUsers, .mySettings: .opsWorks
       case .activity, .securityCredentials, .signIn: .account
       }
     }
 
     var title: String {
       switch self {
-      case .users, .directoryUsers: "Users"
+      case .users, .directoryUsers, .opsWorksUsers: "Users"
       case .addUser, .addDirectoryUser: "Add user"
       case .groups: "Groups"
       case .policies: "Policies"
       case .accountSettings: "Account settings"
+      case .mySettings: "My Settings"
       case .activity: "Activity"
       case .securityCredentials: "My security credentials"
       case .signIn: "Sign in"
@@ -47,6 +51,7 @@ extension Home {
       switch self {
       case .directoryUsers: "directory-users"
       case .addDirectoryUser: "add-directory-user"
+      case .opsWorksUsers: "opsworks-users"
       default: title.lowercased().replacing(" ", with: "-")
       }
     }
@@ -58,11 +63,13 @@ extension Home {
       case .addUser: IAM.CreateUser.self
       case .directoryUsers: IdentityCenter.SearchUsers.self
       case .addDirectoryUser: IdentityStore.CreateUser.self
+      case .opsWorksUsers: OpsWorks.ListUserProfiles.self
       case .groups: IAM.ListGroups.self
       case .policies: IAM.ListPolicies.self
       case .accountSettings: IAM.GetAccountSummary.self
       case .activity: Activity.ListRecords.self
-      case .securityCredentials, .signIn: nil
+      // Who manages their own key needs no policy; the page says who may use it.
+      case .mySettings, .securityCredentials, .signIn: nil
       }
     }
 
@@ -71,6 +78,8 @@ extension Home {
       case .users: ""
       case .directoryUsers: "who sign in to the AWS access portal"
       case .addDirectoryUser: "with an invitation or a one-time password"
+      case .opsWorksUsers: "who work on stacks, and their SSH keys"
+      case .mySettings: "your own SSH key"
       case .addUser: "up to ten at once"
       case .groups: "users who are permitted the same"
       case .policies: "documents, versions, who uses them"

@@ -31,11 +31,14 @@ package struct ScrolledText: Sendable {
     }
   }
 
-  package let lines: [Line]
+  package private(set) var lines: [Line]
   private var top = Place()
 
   package init(_ lines: [Line]) { self.lines = lines }
   package init(_ lines: [String]) { self.init(lines.map { Line($0) }) }
+
+  /// Takes other lines and stays where it was, as far as they go.
+  package mutating func replace(_ lines: [Line]) { self.lines = lines }
 
   /// All of it.
   package var text: String { lines.map(\.text).joined(separator: "\n") }

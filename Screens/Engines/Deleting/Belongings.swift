@@ -1,6 +1,8 @@
 import Domain
 
 /// What belongs to something that is to be deleted, and has to go before it can.
+///
+/// What the one is called and what calls know it by need not be the same: see ``shown(_:)``.
 package protocol Belongings: Sendable {
   /// What is deleted: `user`, `users`.
   static var noun: Noun { get }
@@ -18,7 +20,8 @@ package protocol Belongings: Sendable {
   /// The calls that read what belongs to the one of this name; as many for each.
   static func reading(_ name: String) -> [AnyCall]
 
-  /// - Throws: why they cannot be known; `NoSuchEntity` when what they belong to is not there.
+  /// - Throws: why they cannot be known; an error that ``ServiceError/saysGone`` when what they
+  ///   belong to is not there.
   init(_ replies: [Result<AnyOutput, ServiceError>]) throws(ServiceError)
 
   /// The call that reads on, where the replies so far said that there is more.
@@ -29,6 +32,12 @@ package protocol Belongings: Sendable {
   var amounts: [Int] { get }
   /// All of them by their names, in a few lines.
   var lines: [String] { get }
+  /// What stays behind where nobody would look for it; nil for nothing.
+  var warning: String? { get }
+  /// How many of several there is a warning of, in a sentence.
+  static func warning(of count: Int) -> String
+  /// What deleting them does and what it does not, in a few sentences; empty for what is plain.
+  static var consequences: String { get }
   /// Deletes all of it, and then what it belongs to.
   func deleting(_ name: String) -> [AnyCall]
 }
@@ -36,6 +45,9 @@ package protocol Belongings: Sendable {
 extension Belongings {
   package static var readAtOnce: Int { 3000 }
   package static func shown(_ name: String) -> String { name }
+  package static var consequences: String { "" }
+  package static func warning(of count: Int) -> String { "" }
+  package var warning: String? { nil }
   package var unread: AnyCall? { nil }
   package mutating func add(_ reply: Result<AnyOutput, ServiceError>) {}
 }
@@ -63,6 +75,7 @@ extension Belongings {
     let parts = zip(amounts, kinds).map { amount, kind in
       amount == 0 ? "no \(kind.noun.many)" : kind.noun.counted(amount)
     }
+    guard parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
   }
 }

@@ -3,13 +3,15 @@ import Domain
 
 extension DeletePage {
   /// Below the list: a rule, what goes with the one under the cursor, the count, buttons.
-  private static var details: Int { 3 }
-  private static var bottom: Int { details + 3 }
+  private var details: Int { warnsBelow ? 4 : 3 }
+  /// Of one alone the head of the page says it.
+  private var warnsBelow: Bool { inventory.warned > 0 && listing.names.count > 1 }
+  private var bottom: Int { details + 3 }
 
   private func firstRow(_ width: Int) -> Int { summaryLines(width).count + 3 }
 
   func listHeight(_ room: Size) -> Int {
-    max(1, room.rows - firstRow(room.columns) - Self.bottom)
+    max(1, room.rows - firstRow(room.columns) - bottom)
   }
 
   package func draw(on canvas: inout Canvas) {
@@ -29,7 +31,7 @@ extension DeletePage {
   private func drawPage(on canvas: inout Canvas) {
     let count = listing.names.count
     let what = count == 1 ? inventory.entries[0].shown : Kept.noun.counted(count)
-    canvas.write("Delete \(what)", at: 1, 0, .title)
+    canvas.write("Delete \(what)\(fromPlace)", at: 1, 0, .title)
     for (row, line) in summaryLines(canvas.columns).enumerated() {
       canvas.write(line, at: 1, row + 1)
     }
@@ -50,7 +52,16 @@ extension DeletePage {
 
   private func summaryLines(_ width: Int) -> [String] {
     let whom = listing.names.count == 1 ? "the \(Kept.noun.one)" : "them"
-    return "With \(whom) go \(Kept.text(inventory.amounts)).".wrapped(to: max(1, width - 2))
+    let all = "With \(whom) go \(Kept.text(inventory.amounts))."
+    let sentences = [all, Kept.consequences].filter { !$0.isEmpty }.joined(separator: " ")
+    return sentences.wrapped(to: max(1, width - 2)) + warningLines(width)
+  }
+
+  private func warningLines(_ width: Int) -> [String] {
+    guard inventory.warned > 0 else { return [] }
+    let one = listing.names.count == 1 ? inventory.entries.first?.kept?.warning : nil
+    let warning = "! " + (one ?? Kept.warning(of: inventory.warned))
+    return warning.wrapped(to: max(1, width - 2))
   }
 
   /// Where the columns begin, from the right; closer together where names need the room.
@@ -86,7 +97,8 @@ extension DeletePage {
     let entry = inventory.entries[index]
     canvas.write(" \(entry.shown) ", at: 2, row, .title)
     let lines = entry.kept?.lines ?? entry.words.wrapped(to: max(1, canvas.columns - 4))
-    for (offset, line) in lines.prefix(Self.details).enumerated() {
+    let warning = warnsBelow ? entry.kept?.warning.map { "! " + $0 } : nil
+    for (offset, line) in ([warning].compactMap(\.self) + lines).prefix(details).enumerated() {
       canvas.write(line, at: 3, row + 1 + offset, width: canvas.columns - 4)
     }
   }

@@ -20,8 +20,14 @@ package struct DeletePage<Kept: Belongings>: Screen {
   var typed = TextLine()
   var confirm: Confirm?
   var listing: Listing
+  /// Where they are deleted from, where they may be elsewhere, too; empty for everywhere.
+  let place: String
 
-  package init(_ names: [String]) {
+  /// - Parameters:
+  ///   - names: by which calls know them.
+  ///   - place: where they are deleted from: the name of a region.
+  package init(_ names: [String], from place: String = "") {
+    self.place = place
     inventory = Inventory(names)
     listing = Listing(names: names)
   }
@@ -71,6 +77,8 @@ package struct DeletePage<Kept: Belongings>: Screen {
 // MARK: - Deleting
 
 extension DeletePage {
+  var fromPlace: String { place.isEmpty ? "" : " from \(place)" }
+
   /// Why nothing can be deleted now.
   var obstacle: String? {
     let count = inventory.waiting
@@ -91,7 +99,7 @@ extension DeletePage {
     guard inventory.waiting == 1, let one = inventory.entries.first(where: { $0.kept != nil })
     else { return deleteAll() }
     confirm = Confirm(
-      "Delete \(one.shown), with \(Kept.text(inventory.amounts))? This cannot be undone.",
+      "Delete \(one.shown)\(fromPlace), with \(Kept.text(inventory.amounts))? This cannot be undone.",
       [.init("keep", "Keep", "k"), .init("delete", "Delete", "d")])
     return []
   }

@@ -22,6 +22,8 @@ struct Inventory<Kept: Belongings>: Sendable {
   private(set) var amounts: [Int]
   /// How many are there to be deleted.
   private(set) var waiting = 0
+  /// How many of them there is something to be warned of.
+  private(set) var warned = 0
   /// How many have been read.
   private(set) var read = 0
   /// Those that are being read, and those of which there is more to read.
@@ -79,12 +81,13 @@ struct Inventory<Kept: Belongings>: Sendable {
   }
 
   private mutating func fail(_ index: Int, _ error: ServiceError) {
-    entries[index].state = error.code == .noSuchEntity ? .gone : .failed(error)
+    entries[index].state = error.saysGone ? .gone : .failed(error)
   }
 
   private mutating func count(_ index: Int) {
     guard let kept = entries[index].kept else { return }
     waiting += 1
+    if kept.warning != nil { warned += 1 }
     for (kind, amount) in kept.amounts.enumerated() { amounts[kind] += amount }
   }
 
@@ -96,7 +99,10 @@ struct Inventory<Kept: Belongings>: Sendable {
     var states: [Int: Bulk.State] = [:]
     for (index, entry) in entries.enumerated() { states[index] = entry.settled }
     let entries = entries
-    return Bulk(entries.map(\.shown), states: states, overlooking: [.noSuchEntity]) { index in
+    return Bulk(
+      entries.map(\.shown), states: states,
+      overlooking: [.noSuchEntity, .resourceNotFoundException]
+    ) { index in
       entries[index].kept?.deleting(entries[index].name) ?? []
     }
   }

@@ -9,6 +9,9 @@ package protocol TablePage: Screen where Event == TableEvent<Fact, Action> {
   var table: Table<Fact> { get set }
   /// The page's own keys, most important first.
   var actions: [Binding<Action>] { get }
+  /// Lines of the page's own, above the table and below it. As many for as long as the page has
+  /// one size, whatever they say, so that the rows stay where they are.
+  func margins(width: Int) -> TableMargins
   mutating func perform(_ action: Action, in room: Size) -> [Effect<Event>]
   /// The screen above has been closed with this.
   mutating func wake(with result: (any Sendable)?) -> [Effect<Event>]
@@ -28,7 +31,11 @@ extension TablePage {
 
   package func start() -> [Effect<Event>] { table.start().map { $0.map { .table($0) } } }
 
-  package func draw(on canvas: inout Canvas) { table.draw(on: &canvas) }
+  package func margins(width: Int) -> TableMargins { TableMargins() }
+
+  package func draw(on canvas: inout Canvas) {
+    margins(width: canvas.columns).draw(on: &canvas) { table.draw(on: &$0) }
+  }
 
   package var bindings: [Binding<Event>] {
     actions.map { $0.map { .action($0) } } + table.bindings.map { $0.map { .table($0) } }
@@ -53,11 +60,13 @@ extension TablePage {
     table.readAgain(seeking: name).map { $0.map { .table($0) } }
   }
 
+  private func tableRoom(_ room: Size) -> Size { margins(width: room.columns).room(within: room) }
+
   private mutating func pass(_ event: Table<Fact>.Event, in room: Size) -> [Effect<Event>] {
-    table.handle(event, in: room).map { $0.map { .table($0) } }
+    table.handle(event, in: tableRoom(room)).map { $0.map { .table($0) } }
   }
 
   private mutating func describe(in room: Size) -> [Effect<Event>] {
-    table.describeInView(in: room).map { $0.map { .table($0) } }
+    table.describeInView(in: tableRoom(room)).map { $0.map { .table($0) } }
   }
 }

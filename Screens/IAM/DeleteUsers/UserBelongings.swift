@@ -5,6 +5,8 @@ package struct UserBelongings: Belongings {
   package static let noun = Noun("user", "users")
   package static let title = "User name"
   package static let path = ["IAM", "Users"]
+  /// Looking into every region takes its time.
+  package static let readAtOnce = 2000
   package static let kinds = [
     BelongingsKind("Keys", Noun("access key", "access keys")),
     BelongingsKind("Password", Noun("console password", "console passwords"), isSingle: true),
@@ -21,6 +23,8 @@ package struct UserBelongings: Belongings {
   let groups: [String]
   let attached: [IAM.AttachedPolicy]
   let inline: [String]
+  /// Where the user is a user of OpsWorks Stacks, which deleting it from IAM does not end.
+  let opsWorksRegions: Reading<[OpsWorks.Region]>
 
   package static func reading(_ user: String) -> [AnyCall] {
     [
@@ -30,6 +34,7 @@ package struct UserBelongings: Belongings {
       AnyCall(IAM.ListGroupsForUser(userName: user, maxItems: Page.maxItems)),
       AnyCall(IAM.ListAttachedUserPolicies(userName: user, maxItems: Page.maxItems)),
       AnyCall(IAM.ListUserPolicies(userName: user, maxItems: Page.maxItems)),
+      AnyCall(OpsWorks.ListRegionsOfUser(userName: user)),
     ]
   }
 
@@ -41,6 +46,9 @@ package struct UserBelongings: Belongings {
     groups = try replies[3].output(of: IAM.ListGroupsForUser.self).groups.map(\.groupName)
     attached = try replies[4].output(of: IAM.ListAttachedUserPolicies.self).attachedPolicies
     inline = try replies[5].output(of: IAM.ListUserPolicies.self).policyNames
+    opsWorksRegions = Reading { () throws(ServiceError) in
+      try replies[6].output(of: OpsWorks.ListRegionsOfUser.self).regions
+    }
   }
 
   private static func isThere(
