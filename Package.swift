@@ -50,7 +50,8 @@ let package = Package(
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["usher", "Store", "Domain", "PseudoTerminal"]),
-    .executableTarget(name: "benchmarks", dependencies: ["PseudoTerminal"], path: "Benchmarks"),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["PseudoTerminal", "Store", "Domain"], path: "Benchmarks"),
   ],
   swiftLanguageModes: [.v6]
 )

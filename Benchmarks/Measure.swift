@@ -31,8 +31,7 @@ extension PseudoTerminal {
     var last = start
     type(keys)
     while let count = read(within: Self.quiet), count > 0 { last = .now }
-    let (seconds, attoseconds) = (last - start).components
-    measure.milliseconds.append(Double(seconds) * 1e3 + Double(attoseconds) / 1e15)
+    measure.milliseconds.append((last - start).milliseconds)
     measure.bytes.append(output.count - before)
   }
 
