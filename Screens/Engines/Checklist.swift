@@ -6,10 +6,16 @@ import Display
 /// Source: the key map; every key here means the same on every list of the console.
 package struct Checklist: Sendable {
   package var listing: Listing
-  package private(set) var marks = Marks()
+  package internal(set) var marks = Marks()
   /// Where a range was begun, as a row.
   package private(set) var anchor: Int?
   package var showsOnlyMarked: Bool { listing.showsGivenRows }
+  /// Rows that cannot be marked.
+  package private(set) var locked = Marks()
+  /// To clear so many marks was asked for once: asked again, they are cleared.
+  package private(set) var asksToClear = false
+  /// Names to be marked, also those that are still to come.
+  var wanted = WantedNames()
   private var undone: [Marks] = []
   private var done: [Marks] = []
 
@@ -24,12 +30,22 @@ package struct Checklist: Sendable {
   /// What a mark can be told to do.
   package enum Command: Hashable, Sendable {
     case toggle, mark, unmark, toggleAllShown, invertShown, range, clear, undo, redo, onlyMarked
+    /// Marks the row under the cursor and the one it moves to.
+    case extendDown, extendUp
     /// By a pattern such as `adm-*`, or a range of positions such as `3-17`.
     case markMatching(String)
     case unmarkMatching(String)
+    /// By name, whether the filter shows them or not; those still to come are marked then.
+    case markNames([String])
+    case unmarkNames([String])
   }
 
+  /// More marks than these are not cleared by one key.
+  private static let mostClearedAtOnce = 10
+
   package mutating func perform(_ command: Command, height: Int) {
+    let isAskedAgain = asksToClear
+    asksToClear = false
     switch command {
     case .toggle: change { $0.setCurrent(nil) }
     case .mark: change { $0.setCurrent(true) }
@@ -37,10 +53,16 @@ package struct Checklist: Sendable {
     case .toggleAllShown: change { $0.toggleAllShown() }
     case .invertShown: change { $0.invertShown() }
     case .range: range()
-    case .clear: change { $0.marks = Marks() }
+    case .clear:
+      asksToClear = !isAskedAgain && marks.count > Self.mostClearedAtOnce
+      if !asksToClear { change { $0.marks = Marks() } }
     case .undo: step(from: \.done, to: \.undone)
     case .redo: step(from: \.undone, to: \.done)
     case .onlyMarked: toggleOnlyMarked()
+    case .extendDown: change { $0.extend(by: 1) }
+    case .extendUp: change { $0.extend(by: -1) }
+    case .markNames(let names): change { $0.await(names) }
+    case .unmarkNames(let names): change { $0.set(names, false) }
     case .markMatching(let pattern): change { $0.set(matching: pattern, true) }
     case .unmarkMatching(let pattern): change { $0.set(matching: pattern, false) }
     }
@@ -52,8 +74,26 @@ package struct Checklist: Sendable {
     let kept = markedNames
     listing.replace(names)
     (marks, undone, done, anchor) = (Marks(), [], [], nil)
+    (locked, asksToClear) = (Marks(), false)
     mark(kept)
+    markWanted(from: 0)
   }
+
+  /// More rows, after those there are.
+  package mutating func append(_ names: some Sequence<String>) {
+    let first = listing.names.count
+    listing.append(names)
+    markWanted(from: first)
+  }
+
+  /// Keeps these rows from being marked, from now on until other names take their place.
+  package mutating func lock(_ rows: some Sequence<Int>) {
+    for row in rows { locked.set(row, true) }
+    marks.subtract(locked)
+  }
+
+  /// What is said once of clearing many marks is forgotten when something else is done.
+  package mutating func stopAsking() { asksToClear = false }
 
   package mutating func mark(_ names: some Sequence<String>) {
     let wanted = Set(names)
@@ -74,6 +114,7 @@ extension Checklist {
   private mutating func change(_ change: (inout Self) -> Void) {
     let before = marks
     change(&self)
+    if locked.count > 0 { marks.subtract(locked) }
     guard marks != before else { return }
     done.append(before)
     if done.count > 50 { done.removeFirst() }
@@ -101,16 +142,23 @@ extension Checklist {
 
   private mutating func toggleAllShown() {
     guard let shown = listing.shown else {
-      marks.setAll(below: listing.count, marks.count < listing.count)
+      marks.setAll(below: listing.count, marks.count < listing.count - locked.count)
       return
     }
-    let isMarked = !shown.allSatisfy { marks.contains(Int($0)) }
+    let isMarked = !shown.allSatisfy { marks.contains(Int($0)) || locked.contains(Int($0)) }
     for row in shown { marks.set(Int(row), isMarked) }
   }
 
   private mutating func invertShown() {
     guard let shown = listing.shown else { return marks.invertAll(below: listing.count) }
     for row in shown { marks.set(Int(row), !marks.contains(Int(row))) }
+  }
+
+  private mutating func extend(by step: Int) {
+    guard let row = listing.current else { return }
+    marks.set(row, true)
+    if step > 0 { listing.advance() } else { listing.retreat() }
+    if let row = listing.current { marks.set(row, true) }
   }
 
   private mutating func range() {
@@ -132,25 +180,5 @@ extension Checklist {
 
   private mutating func toggleOnlyMarked() {
     if showsOnlyMarked { _ = listing.clearFilter() } else { listing.show(only: marks.rows) }
-  }
-
-  private mutating func set(matching pattern: String, _ isMarked: Bool) {
-    if let range = Self.positions(pattern, count: listing.count) {
-      for position in range { marks.set(listing.row(position), isMarked) }
-      return
-    }
-    let glob = Glob(pattern)
-    for position in 0..<listing.count {
-      let row = listing.row(position)
-      if glob.matches(listing.names[row]) { marks.set(row, isMarked) }
-    }
-  }
-
-  /// `3-17`, counted from 1 as the list counts its rows.
-  private static func positions(_ text: String, count: Int) -> Range<Int>? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard ends.count == 2, let first = ends[0], let last = ends[1] else { return nil }
-    let start = min(max(0, first - 1), count)
-    return start..<max(start, min(last, count))
   }
 }

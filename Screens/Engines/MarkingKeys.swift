@@ -30,8 +30,15 @@ package enum MarkingKeys {
       keys: [.character("V"), .character("v")], label: "range", command: "range",
       help: "Begin a range here; again, or Space, marks up to the cursor", does: .range),
     Entry(
+      keys: [.shiftDown], label: "", command: "",
+      help: "Mark the row and the next, and move there", does: .extendDown),
+    Entry(
+      keys: [.shiftUp], label: "", command: "",
+      help: "Mark the row and the one before, and move there", does: .extendUp),
+    Entry(
       keys: [.character("u")], label: "none", command: "none",
-      help: "Unmark all, also those that are not shown", does: .clear),
+      help: "Unmark all, also those that are not shown; more than ten when it is asked again",
+      does: .clear),
     Entry(
       keys: [.character("z")], label: "", command: "undo",
       help: "Take back the last marking", does: .undo),

@@ -97,6 +97,7 @@ extension ListField {
     default:
       if let answer = act(on: key, &form) { return answer }
       if let answer = choose(key, &form, height: height) { return answer }
+      form.lists[id]?.stopAsking()
       guard form.lists[id]?.listing.move(key, height: height) == true else { return .ignored }
     }
     return .handled

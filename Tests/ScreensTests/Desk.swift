@@ -15,7 +15,7 @@ final class Desk {
   private(set) var account: any Account
   let work: WorkFile
   var size: Size
-  private(set) var files: [String: String] = [:]
+  var files: [String: String] = [:]
   private(set) var mails: [MailDraft] = []
   private(set) var letters: [LinkMail] = []
   /// Whether there is a mail system.
@@ -33,6 +33,11 @@ final class Desk {
   var isReadOnly = false
   /// What the operator's editor makes of a text.
   var editor: (String) -> String? = { _ in nil }
+  /// What the clock says, and how far it goes on each time it is asked.
+  private var now = ContinuousClock.Instant.now
+  var tick = Duration.milliseconds(500)
+  /// Why nothing unfinished can be kept, if it cannot.
+  var keepingFails: ServiceError?
   private var seed: UInt8 = 0
 
   init(_ account: any Account, identity: AccountIdentity, work: WorkFile, size: Size) {
@@ -97,14 +102,17 @@ extension Desk {
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
     case .closeRun(let run): try? work.close(run: run)
     case .keep(let keepsake):
-      try? work.save(
-        SavedDraft(
-          id: keepsake.id, wizard: keepsake.wizard, summary: keepsake.summary,
-          data: keepsake.encoded()))
+      try? save(keepsake)
+    case .keepNow(let keepsake, let then):
+      return [then(refusal { () throws(ServiceError) in try save(keepsake) })]
     case .discard(let draft): try? work.discard(draft: draft)
     case .adopt(let draft, let then): return [then((try? work.adopt(draft: draft)) ?? false)]
     case .listUnfinished(let then): return [then(unfinished)]
     case .random(let count, let then): return [then(random(count))]
+    case .clock(let then):
+      now += tick
+      return [then(now)]
+    case .readFile(let path, let limit, let then): return [then(read(path, atMost: limit))]
     case .spell(let calls, let then): return [then(calls.map { "aws iam \($0.name)" })]
     case .export(let export, let then):
       guard !isReadOnly else { return [then(.failure(ExportError("The disk is read-only.")))] }
@@ -127,6 +135,21 @@ extension Desk {
     case .createAccount, .begin, .identityChanged, .show, .close, .quit, .ring: break
     }
     return []
+  }
+
+  private func save(_ keepsake: Keepsake) throws(ServiceError) {
+    if let keepingFails { throw keepingFails }
+    try work.save(
+      SavedDraft(
+        id: keepsake.id, wizard: keepsake.wizard, summary: keepsake.summary,
+        data: keepsake.encoded()))
+  }
+
+  private func read(_ path: String, atMost limit: Int) -> Result<String, ExportError> {
+    guard let text = files[path], text.utf8.count <= limit else {
+      return .failure(ExportError("There is no file \(path) in /home/ops: name another."))
+    }
+    return .success(text)
   }
 
   private func send(_ mail: OutgoingMail, by route: MailRoute) -> Result<String, ExportError> {
