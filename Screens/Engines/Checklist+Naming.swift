@@ -6,8 +6,17 @@ struct WantedNames: Sendable {
 
   var isEmpty: Bool { given.isEmpty }
 
-  mutating func add(_ names: some Sequence<String>) {
+  init(_ names: [String] = []) {
     for name in names { given[name.foldingASCII] = name }
+  }
+
+  mutating func add(_ others: WantedNames) {
+    given.merge(others.given) { $1 }
+    found.formUnion(others.found)
+  }
+
+  mutating func remove(_ names: [String]) {
+    for name in names { given[name.foldingASCII] = nil }
   }
 
   /// Whether a row of the list is one of them.
@@ -28,25 +37,29 @@ struct WantedNames: Sendable {
 extension Checklist {
   /// Marks every row of one of these names, now or when it comes.
   mutating func await(_ names: [String]) {
-    wanted.add(names)
-    markWanted(from: 0)
+    var sought = WantedNames(names)
+    for row in rows(of: &sought) { marks.set(row, true) }
+    wanted.add(sought)
   }
 
+  /// Those that are still to come are not wanted any more.
+  mutating func unmark(_ names: [String]) {
+    var sought = WantedNames(names)
+    for row in rows(of: &sought) { marks.set(row, false) }
+    wanted.remove(names)
+  }
+
+  private func rows(of sought: inout WantedNames) -> [Int] {
+    (0..<listing.names.count).filter { sought.take(listing.names[$0]) }
+  }
+
+  /// Marks what was wanted of the rows that have come since.
   mutating func markWanted(from first: Int) {
     guard !wanted.isEmpty else { return }
     for row in first..<max(first, listing.names.count) where wanted.take(listing.names[row]) {
       marks.set(row, true)
     }
     if locked.count > 0 { marks.subtract(locked) }
-  }
-
-  mutating func set(_ names: [String], _ isMarked: Bool) {
-    var sought = WantedNames()
-    sought.add(names)
-    for row in 0..<listing.names.count where sought.take(listing.names[row]) {
-      marks.set(row, isMarked)
-    }
-    wanted = sought
   }
 
   mutating func set(matching pattern: String, _ isMarked: Bool) {

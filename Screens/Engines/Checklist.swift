@@ -62,7 +62,7 @@ package struct Checklist: Sendable {
     case .extendDown: change { $0.extend(by: 1) }
     case .extendUp: change { $0.extend(by: -1) }
     case .markNames(let names): change { $0.await(names) }
-    case .unmarkNames(let names): change { $0.set(names, false) }
+    case .unmarkNames(let names): change { $0.unmark(names) }
     case .markMatching(let pattern): change { $0.set(matching: pattern, true) }
     case .unmarkMatching(let pattern): change { $0.set(matching: pattern, false) }
     }

@@ -53,6 +53,8 @@ package struct Bulk: Sendable {
   private(set) var done = 0
   private(set) var takenBack = 0
   private let batchSize: Int
+  /// What is said of a unit for which there is nothing to call.
+  private let withoutCalls: State
   /// The first unit that is not begun.
   private(set) var next = 0
   /// What is still to be called of the unit that was begun last, and how many its calls are.
@@ -68,14 +70,17 @@ package struct Bulk: Sendable {
   ///   - batchSize: calls at a time; about a quarter of a second's work for the embedded account,
   ///     so that the progress shown moves a few times a second and no more, and stopping takes
   ///     as long at most.
-  ///   - calls: those of a unit, at least one, by its place; asked for only when it is begun.
+  ///   - withoutCalls: the state of units for which there turns out to be nothing to call.
+  ///   - calls: those of a unit, by its place; asked for only when it is begun.
   package init(
     _ names: [String], states: [Int: State] = [:],
     overlooking overlooked: Set<ServiceError.Code> = [],
-    batchSize: Int = 4000, calls: @escaping @Sendable (Int) -> [AnyCall]
+    batchSize: Int = 4000, withoutCalls: State = .already,
+    calls: @escaping @Sendable (Int) -> [AnyCall]
   ) {
     units = names.enumerated().map { Unit(name: $1, state: states[$0] ?? .waiting) }
     (self.overlooked, self.batchSize, self.calls) = (overlooked, batchSize, calls)
+    self.withoutCalls = withoutCalls
     count()
     begin()
   }
@@ -102,7 +107,7 @@ extension Bulk {
   private mutating func nextUnit() -> Int? {
     while rest.isEmpty, next < units.count {
       if units[next].isWaiting { rest = calls(next)[...] }
-      if rest.isEmpty, units[next].isWaiting { settle(next, .already) }
+      if rest.isEmpty, units[next].isWaiting { settle(next, withoutCalls) }
       whole = rest.count
       next += 1
     }
