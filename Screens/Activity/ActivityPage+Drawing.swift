@@ -23,12 +23,13 @@ extension ActivityPage {
     let namesOutcome: Bool
 
     init(_ width: Int, hasMarks: Bool) {
-      namesOutcome = width >= 78
+      let isWide = width >= 78
+      namesOutcome = isWide && !hasMarks
       // The boxes come with the first mark.
       time = hasMarks ? 7 : 3
       who = time + 18
-      event = who + (namesOutcome ? 16 : 9)
-      target = event + (namesOutcome ? 18 : 17)
+      event = who + (isWide ? 16 : 9)
+      target = event + (isWide ? 18 : 17)
       outcome = width - (namesOutcome ? 15 : 3)
     }
   }

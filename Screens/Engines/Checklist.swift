@@ -8,7 +8,7 @@ package struct Checklist: Sendable {
   package var listing: Listing
   package internal(set) var marks = Marks()
   /// Where a range was begun, as a row.
-  package private(set) var anchor: Int?
+  package internal(set) var anchor: Int?
   package var showsOnlyMarked: Bool { listing.showsGivenRows }
   /// Rows that cannot be marked.
   package private(set) var locked = Marks()
@@ -16,8 +16,8 @@ package struct Checklist: Sendable {
   package private(set) var asksToClear = false
   /// Names to be marked, also those that are still to come.
   var wanted = WantedNames()
-  private var undone: [Marks] = []
-  private var done: [Marks] = []
+  var undone: [Marks] = []
+  var done: [Marks] = []
 
   package init(_ listing: Listing = Listing()) { self.listing = listing }
 
@@ -107,78 +107,4 @@ package struct Checklist: Sendable {
 
   /// The names marked, in the order of the list.
   package var markedNames: [String] { marks.rows.map { listing.names[Int($0)] } }
-}
-
-extension Checklist {
-  /// One step that undo takes back.
-  private mutating func change(_ change: (inout Self) -> Void) {
-    let before = marks
-    change(&self)
-    if locked.count > 0 { marks.subtract(locked) }
-    guard marks != before else { return }
-    done.append(before)
-    if done.count > 50 { done.removeFirst() }
-    undone = []
-  }
-
-  private mutating func step(
-    from source: WritableKeyPath<Self, [Marks]>, to target: WritableKeyPath<Self, [Marks]>
-  ) {
-    guard let before = self[keyPath: source].popLast() else { return }
-    self[keyPath: target].append(marks)
-    marks = before
-  }
-
-  /// Sets or toggles the row under the cursor, or closes an open range, and moves down.
-  private mutating func setCurrent(_ isMarked: Bool?) {
-    guard let row = listing.current else { return }
-    if anchor != nil {
-      setRange(isMarked ?? true)
-    } else {
-      marks.set(row, isMarked ?? !marks.contains(row))
-    }
-    listing.advance()
-  }
-
-  private mutating func toggleAllShown() {
-    guard let shown = listing.shown else {
-      marks.setAll(below: listing.count, marks.count < listing.count - locked.count)
-      return
-    }
-    let isMarked = !shown.allSatisfy { marks.contains(Int($0)) || locked.contains(Int($0)) }
-    for row in shown { marks.set(Int(row), isMarked) }
-  }
-
-  private mutating func invertShown() {
-    guard let shown = listing.shown else { return marks.invertAll(below: listing.count) }
-    for row in shown { marks.set(Int(row), !marks.contains(Int(row))) }
-  }
-
-  private mutating func extend(by step: Int) {
-    guard let row = listing.current else { return }
-    marks.set(row, true)
-    if step > 0 { listing.advance() } else { listing.retreat() }
-    if let row = listing.current { marks.set(row, true) }
-  }
-
-  private mutating func range() {
-    guard anchor != nil else {
-      anchor = listing.current
-      return
-    }
-    change { $0.setRange(true) }
-  }
-
-  private mutating func setRange(_ isMarked: Bool) {
-    defer { anchor = nil }
-    guard let anchor, listing.count > 0 else { return }
-    var other = listing
-    other.moveCursor(toRow: anchor)
-    let ends = [listing.cursor, other.cursor].sorted()
-    for position in ends[0]...ends[1] { marks.set(listing.row(position), isMarked) }
-  }
-
-  private mutating func toggleOnlyMarked() {
-    if showsOnlyMarked { _ = listing.clearFilter() } else { listing.show(only: marks.rows) }
-  }
 }

@@ -37,7 +37,7 @@ package enum MarkingKeys {
       help: "Mark the row and the one before, and move there", does: .extendUp),
     Entry(
       keys: [.character("u")], label: "none", command: "none",
-      help: "Unmark all, also those that are not shown; more than ten when it is asked again",
+      help: "Unmark all, also those not shown; many only when asked twice",
       does: .clear),
     Entry(
       keys: [.character("z")], label: "", command: "undo",

@@ -27,6 +27,9 @@ final class Desk {
   var refuses: (AnyCall) -> Bool = { _ in false }
   /// When the console is killed: at which call of a run, and how far that call gets.
   var death: (call: Int, moment: Killed)?
+  /// At which batch of changes the console is killed, counted from 1, before it is sent.
+  var deathAtBatch: Int?
+  private var batches = 0
   private(set) var isDead = false
   private var sent = 0
   /// Nowhere to save to, nothing to copy with.
@@ -96,7 +99,9 @@ extension Desk {
     performed += effect.calls
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]
-    case .batch(let calls, let then): return [then(await results(of: calls))]
+    case .batch(let calls, let then):
+      if diesAtBatch(calls) { return [] }
+      return [then(await results(of: calls))]
     case .openRun(let run, let then):
       return [then(refusal { () throws(ServiceError) in try work.open(run) })]
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
@@ -211,6 +216,13 @@ extension Desk {
 
   private func dies(_ moment: Killed) -> Bool {
     isDead = death.map { $0.call == sent && $0.moment == moment } ?? false
+    return isDead
+  }
+
+  private func diesAtBatch(_ calls: [AnyCall]) -> Bool {
+    guard calls.contains(where: { !type(of: $0.value).isReadOnly }) else { return false }
+    batches += 1
+    isDead = batches == deathAtBatch
     return isDead
   }
 

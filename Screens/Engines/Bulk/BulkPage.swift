@@ -27,7 +27,11 @@ package struct BulkPage: Screen {
     case ticked(ContinuousClock.Instant)
   }
 
-  enum Button: String { case resume = "Resume", undo = "Undo", close = "Close" }
+  enum Button: String {
+    case resume = "Resume"
+    case undo = "Undo"
+    case close = "Close"
+  }
 
   package let path: [String]
   let words: BulkWords

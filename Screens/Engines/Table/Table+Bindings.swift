@@ -10,7 +10,7 @@ extension Table {
         [.character("/")], "filter", command: "filter",
         help: "Show only the \(noun.many) whose names contain a text", .filter),
       Binding(
-        [], "", command: "mark", 
+        [], "", command: "mark",
         help: "Mark by a pattern such as adm-*, rows such as 3-17, or the names in a file: @FILE",
         .mark(.markMatching("*")), argument: { .mark(.markMatching($0)) }),
       Binding(

@@ -40,8 +40,7 @@ package struct IAMUsersSource: ImportSource {
   package var heading: String { "Import IAM Users to \(region.name)" }
 
   package var note: String {
-    "Deleting an IAM user later does not take its SSH access away: delete it from the Users page,"
-      + " too."
+    "An IAM user deleted later keeps SSH access until deleted from OpsWorks, too."
   }
 
   package mutating func look(at items: [Table<Fact>.Item], isFirst: Bool) -> [Table<Fact>.Item] {
@@ -100,7 +99,7 @@ extension IAMUsersSource {
     table.longestName = IAM.UserName.maximumLength
     table.whenEmpty = "Every IAM user is a user of \(region.name) already: there is nobody left."
     table.lock = { $0.name == .none ? Self.nameless : nil }
-    table.flag = Table.Flag(isOn: { $0.isChanged }) { "\($0) called otherwise" }
+    table.flag = Table.Flag(isOn: { $0.isChanged }, words: { "\($0) called otherwise" })
     return table
   }
 

@@ -93,7 +93,8 @@ extension ImportPage {
   private static func undoQuestion(_ region: OpsWorks.Region) -> @Sendable (Int) -> String {
     { count in
       "Take back the import of \(noun.counted(count))? Who is new in \(region.name) is deleted"
-        + " there, with permissions given since; who was replaced is put back."
+        + " there, with permissions given since"
+        + (Source.choosesRegion ? "; who was replaced is put back." : ".")
     }
   }
 

@@ -46,6 +46,6 @@ extension ImportSource {
   package func isNeedless(_ error: ServiceError, for name: String, _ fact: Fact) -> Bool { false }
   package func question(_ count: Int, flagged: Int) -> String? { nil }
 
-  /// `to US East (N. Virginia)`, for the list of unfinished work.
-  var direction: String { (origin.map { "from \($0.name) " } ?? "") + "to \(region.name)" }
+  /// `us-east-2 to us-west-2`, for the list of unfinished work, which has no room for names.
+  var direction: String { (origin.map { "\($0.rawValue) " } ?? "") + "to \(region.rawValue)" }
 }

@@ -55,9 +55,9 @@ package struct RegionChoice: Screen {
         canvas.cursor = Position(column: 1, row: row + 2)
       }
       canvas.write(count.region.name, at: 3, row + 2)
-      canvas.write(count.region.rawValue, at: 28, row + 2, .quiet)
+      canvas.write(count.region.rawValue, at: 30, row + 2, .quiet)
       let users = count.users == 0 ? "no users" : Noun("user", "users").counted(count.users)
-      canvas.write(users, at: min(46, width - 14), row + 2, count.users == 0 ? .quiet : .plain)
+      canvas.write(users, at: min(48, width - 12), row + 2, count.users == 0 ? .quiet : .plain)
     }
   }
 }

@@ -35,7 +35,9 @@ package struct RegionSource: ImportSource {
 
   package func detail(of name: String, _ fact: Fact) -> String? {
     if fact.isSame { return Self.same }
-    guard fact.user.isNameTaken else { return nil }
+    guard fact.user.isNameTaken else {
+      return fact.isReplacing ? "the user there gets another \(fact.changed)" : nil
+    }
     return "\(fact.user.user.sshUsername) is somebody else's SSH user name there: it will be "
       + "\(fact.user.sshUsername)."
   }
@@ -70,9 +72,9 @@ extension RegionSource {
     table.whenEmpty = "\(origin.name) has no users."
     table.twin = { $0.user.user.iamUserArn }
     table.lock = { $0.isSame ? Self.same : nil }
-    table.flag = Table.Flag(isOn: { $0.isReplacing }) {
-      $0 == 1 ? "1 replaces the user there" : "\($0) replace the users there"
-    }
+    table.flag = Table.Flag(
+      isOn: { $0.isReplacing },
+      words: { $0 == 1 ? "1 replaces the user there" : "\($0) replace the users there" })
     return table
   }
 }
@@ -89,18 +91,21 @@ extension RegionSource.Fact {
     self.user = user
   }
 
-  fileprivate var words: String {
-    if isSame { return "the same already" }
-    guard !changes.isEmpty else {
-      return user.isNameTaken ? "new, as \(user.sshUsername)" : "new"
-    }
-    let names = changes.map { change in
+  fileprivate var changed: String {
+    changes.map { change in
       switch change {
       case .sshUsername: "name"
       case .sshPublicKey: "key"
       case .allowSelfManagement: "self-management"
       }
+    }.joined(separator: ", ")
+  }
+
+  fileprivate var words: String {
+    if isSame { return "the same already" }
+    guard !changes.isEmpty else {
+      return user.isNameTaken ? "new, as \(user.sshUsername)" : "new"
     }
-    return "REPLACED: " + names.joined(separator: ", ")
+    return "REPLACED: \(changed)"
   }
 }

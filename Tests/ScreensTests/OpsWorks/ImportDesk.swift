@@ -17,7 +17,6 @@ extension Desk {
     return desk
   }
 
-
   /// Makes somebody a user of a region behind the console's back.
   func add(
     _ name: String, to region: OpsWorks.Region = .here, ssh: String? = nil,

@@ -20,7 +20,8 @@ import Testing
     return desk
   }
 
-  @Test func `the first region with users is offered, and what would become of each`() async throws {
+  @Test func `the first region with users is offered, and what would become of each`() async throws
+  {
     let desk = try await desk()
     #expect(desk.screen.contains("US East (N. Virginia)") && desk.screen.contains("3 users there"))
     #expect(desk.screen.contains(/\[ \] ada .* new, as ada2/))

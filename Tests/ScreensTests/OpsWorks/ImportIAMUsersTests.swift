@@ -18,7 +18,9 @@ import Testing
     #expect(desk.screen.contains("2 users"))
     #expect(desk.screen.contains("[ ] ada") && desk.screen.contains("[ ] carl"))
     #expect(!desk.screen.contains("bob"))
-    #expect(desk.prose.contains("Deleting an IAM user later does not take its SSH access away"))
+    #expect(
+      desk.prose.contains(
+        "An IAM user deleted later keeps SSH access until deleted from OpsWorks, too."))
   }
 
   @Test func `when nobody is left the page says why it is empty`() async throws {

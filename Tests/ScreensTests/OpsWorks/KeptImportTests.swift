@@ -21,7 +21,7 @@ import Testing
     let kept = KeptImport(region: .here, origin: nil, names: chosen)
     try desk.work.save(
       SavedDraft(
-        id: "1", wizard: IAMUsersSource.name, summary: "to US East (N. Virginia) · 3 chosen",
+        id: "1", wizard: IAMUsersSource.name, summary: "to us-east-1 · 3 chosen",
         data: kept.encoded))
     let next = Desk(desk.account, identity: desk.identity, work: desk.work, size: desk.size)
     await next.showHome()
@@ -39,6 +39,24 @@ import Testing
     #expect(try desk.work.abandonedDrafts().isEmpty)
   }
 
+  @Test func `whenever it is killed, going on imports everybody once`() async throws {
+    let first = try Desk.onSample(.sample(users: 4500))
+    first.deathAtBatch = 2
+    await first.show(ImportIAMUsers(region: .here, identity: first.identity))
+    await first.press("a:import<enter>")
+    #expect(first.isDead)
+    let before = try await first.sshNames()
+    #expect(before.count == 2000 + 4)
+    let next = Desk(first.account, identity: first.identity, work: first.work, size: first.size)
+    await next.showHome()
+    await next.press("<up><enter>")
+    #expect(next.prose.contains("2,000 of 4,498 chosen were done before"))
+    await next.press(":import<enter>")
+    let after = try await next.sshNames()
+    #expect(after.count == 4498 + 4 && before.allSatisfy { after[$0.key] == $0.value })
+    #expect(try next.work.abandonedDrafts().isEmpty)
+  }
+
   @Test func `one that was done already is forgotten when it is left`() async throws {
     let desk = try await killed(after: ["ada", "bob"], of: ["ada", "bob"])
     #expect(desk.prose.contains("All 2 chosen were done before"))
@@ -50,7 +68,7 @@ import Testing
     let desk = try await killed(after: ["ada"], of: ["ada", "bob"])
     await desk.press("<esc>")
     #expect(desk.screen.contains("Import IAM users"))
-    #expect(desk.screen.contains("to US East (N. Virginia) · 3 chosen"))
+    #expect(desk.screen.contains("to us-east-1 · 3 chosen"))
   }
 
   @Test func `who was chosen is on disk before the first call is sent`() async throws {
@@ -58,11 +76,13 @@ import Testing
     await desk.showImport()
     var kept: [SavedDraft] = []
     desk.refuses = { call in
-      if call.value is OpsWorks.CreateUserProfile { kept = (try? desk.work.abandonedDrafts()) ?? [] }
+      if call.value is OpsWorks.CreateUserProfile {
+        kept = (try? desk.work.abandonedDrafts()) ?? []
+      }
       return false
     }
     await desk.press("a:import<enter>")
-    #expect(kept.map(\.summary) == ["to US East (N. Virginia) · 2 chosen"])
+    #expect(kept.map(\.summary) == ["to us-east-1 · 2 chosen"])
     #expect(kept.first.flatMap { KeptImport($0.data) }?.names == ["ada", "bob"])
     #expect(try desk.work.abandonedDrafts().isEmpty, "it is over")
   }
