@@ -102,4 +102,19 @@ import Testing
     #expect(desk.prose.contains("1 of 3 chosen were done before"))
     #expect(desk.screen.contains("[x] ada") && desk.screen.contains("[!] bob"))
   }
+
+  @Test func `a replacement is taken back later from the activity, too`() async throws {
+    let desk = try await desk()
+    await desk.press("a")
+    await desk.pressImport()
+    await desk.press("i<enter>")
+    #expect(desk.console.isOver)
+    let later = desk.restarted()
+    await later.show(ActivityPage(identity: desk.identity))
+    await later.press("/UpdateUserProfile<enter>U")
+    #expect(later.prose.contains("Take back \"Changed user bob in US West (Oregon)\"?"))
+    await later.press("t")
+    let bob = try await later.profile("bob", in: .there)
+    #expect(bob?.sshUsername == "bob" && bob?.sshPublicKey == nil)
+  }
 }
