@@ -43,7 +43,8 @@ package struct Checklist: Sendable {
   /// More marks than these are not cleared by one key.
   private static let mostClearedAtOnce = 10
 
-  package mutating func perform(_ command: Command, height: Int) {
+  /// - Parameter height: how many rows are in view; nil where the view is to stay.
+  package mutating func perform(_ command: Command, height: Int?) {
     let isAskedAgain = asksToClear
     asksToClear = false
     switch command {
@@ -66,7 +67,7 @@ package struct Checklist: Sendable {
     case .markMatching(let pattern): change { $0.set(matching: pattern, true) }
     case .unmarkMatching(let pattern): change { $0.set(matching: pattern, false) }
     }
-    listing.keepInView(height: height)
+    if let height { listing.keepInView(height: height) }
   }
 
   /// Starts over with other names; marks of names that are gone are gone.

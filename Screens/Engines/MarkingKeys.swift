@@ -10,6 +10,10 @@ package enum MarkingKeys {
     package var does: Checklist.Command
   }
 
+  static let markHelp =
+    "Mark by a pattern such as adm-*, rows such as 3-17, or the names in a file: @FILE"
+  static let unmarkHelp = "Unmark by a pattern, by rows or by the names in a file"
+
   package static let all: [Entry] = [
     Entry(
       keys: [.space, .insert, .character("x")], label: "mark", command: "toggle",

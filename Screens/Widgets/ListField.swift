@@ -113,13 +113,10 @@ extension ListField {
       guard let row = listing.current else { return .handled }
       let name = listing.names[row]
       form.draft[keyPath: lens] = form.draft[keyPath: lens] == name ? nil : name
-    case .many(let lens):
+    case .many, .marks:
       guard let command = MarkingKeys.command(for: key) else { return nil }
-      form.lists[id]?.perform(command, height: height)
-      form.draft[keyPath: lens] = form.lists[id]?.markedNames ?? []
-    case .marks:
-      guard let command = MarkingKeys.command(for: key) else { return nil }
-      form.lists[id]?.perform(command, height: height)
+      let effects = perform(command, &form, height: height)
+      return effects.isEmpty ? .handled : .effects(effects)
     }
     form.visited.insert(id)
     let effects = changed(form)

@@ -2,6 +2,9 @@
 /// comma, a quotation mark or spaces at its ends stands in quotation marks there.
 /// Source: RFC 4180, section 2.
 struct NamesFile {
+  /// A file of names may be so large, in bytes: a hundred thousand of the longest are not half.
+  static let largest = 16 << 20
+
   let names: [String]
 
   init(_ text: String) {
@@ -28,5 +31,12 @@ struct NamesFile {
       rest = rest.dropFirst()
     }
     return name
+  }
+
+  /// `2 not in the list: zed, zoe`
+  static func told(_ unknown: [String]) -> String {
+    let shown = unknown.prefix(3).joined(separator: ", ")
+    let more = unknown.count > 3 ? " and \(unknown.count - 3) more" : ""
+    return "\(unknown.count) not in the list: \(shown)\(more)"
   }
 }

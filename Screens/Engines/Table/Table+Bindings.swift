@@ -11,10 +11,10 @@ extension Table {
         help: "Show only the \(noun.many) whose names contain a text", .filter),
       Binding(
         [], "", command: "mark",
-        help: "Mark by a pattern such as adm-*, rows such as 3-17, or the names in a file: @FILE",
+        help: MarkingKeys.markHelp,
         .mark(.markMatching("*")), argument: { .mark(.markMatching($0)) }),
       Binding(
-        [], "", command: "unmark", help: "Unmark by a pattern, by rows or by the names in a file",
+        [], "", command: "unmark", help: MarkingKeys.unmarkHelp,
         .mark(.unmarkMatching("*")), argument: { .mark(.unmarkMatching($0)) }),
     ]
   }

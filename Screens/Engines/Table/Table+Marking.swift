@@ -20,11 +20,8 @@ extension Table {
 
   /// Marks these names, also those that are still to come.
   package mutating func mark(names: [String]) {
-    list.perform(.markNames(names), height: 1)
+    list.perform(.markNames(names), height: nil)
   }
-
-  /// A file of names may be so large, in bytes: a hundred thousand of the longest are not half.
-  static var largestFile: Int { 16 << 20 }
 
   mutating func mark(_ command: Checklist.Command, height: Int) -> [Effect<Event>] {
     switch command {
@@ -48,7 +45,7 @@ extension Table {
   private func read(_ text: String, isMarking: Bool) -> [Effect<Event>] {
     let path = String(text.dropFirst().drop { $0 == " " })
     return [
-      Effect(.readFile(path: path, atMost: Self.largestFile) { .read($0, isMarking: isMarking) })
+      Effect(.readFile(path: path, atMost: NamesFile.largest) { .read($0, isMarking: isMarking) })
     ]
   }
 
@@ -71,10 +68,7 @@ extension Table {
     guard !list.wanted.isEmpty else { return }
     let unknown = list.wanted.takeUnknown()
     missing = unknown.count
-    guard !unknown.isEmpty else { return }
-    let shown = unknown.prefix(3).joined(separator: ", ")
-    let more = unknown.count > 3 ? " and \(unknown.count - 3) more" : ""
-    remark = "\(unknown.count) not in the list: \(shown)\(more)"
+    if !unknown.isEmpty { remark = NamesFile.told(unknown) }
   }
 
   /// What can be said of rows is kept for those that have come.

@@ -17,9 +17,9 @@ import Testing
       [AnyCall(IAM.CreateGroup(groupName: "g\($0)"))]
     }
     var page = BulkPage(bulk, words, path: ["IAM"])
-    page.undo = BulkUndo(words, question: { "Take back \($0)?" }) { unit, _ in
-      [AnyCall(IAM.DeleteGroup(groupName: "g\(unit)"))]
-    }
+    page.undo = BulkUndo(
+      words, question: { "Take back \($0)?" },
+      calls: { unit, _ in [AnyCall(IAM.DeleteGroup(groupName: "g\(unit)"))] })
     return page
   }
 
