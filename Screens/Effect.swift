@@ -21,6 +21,8 @@ package struct Effect<Event: Sendable>: Sendable {
 
     /// Answers to keep; a later one with the same ID takes its place.
     case keep(Keepsake)
+    /// Answers that have to be on disk before anything else is done; gives why they are not.
+    case keepNow(Keepsake, Then<ServiceError?>)
     case discard(draft: String)
     /// Takes over work that an earlier console left: false when somebody else has it.
     case adopt(draft: String, Then<Bool>)
@@ -41,6 +43,8 @@ package struct Effect<Event: Sendable>: Sendable {
     case close(returning: (any Sendable)?)
     case quit
 
+    /// What a clock says that only ever goes on: for how long something takes.
+    case clock(Then<ContinuousClock.Instant>)
     /// Cryptographically random bytes.
     case random(Int, Then<[UInt8]>)
     /// The calls as commands of the AWS CLI, secrets as placeholders.
@@ -49,6 +53,8 @@ package struct Effect<Event: Sendable>: Sendable {
     case export(Export, Then<Result<String, ExportError>>)
     /// Writes the activity to a file, as JSON lines; gives the path written.
     case exportActivity(ActivityExport, Then<Result<String, ExportError>>)
+    /// Reads a file of text that the operator has named, if it is no larger than this in bytes.
+    case readFile(path: String, atMost: Int, Then<Result<String, ExportError>>)
     /// Which ways there are to send mail from here.
     case listMailRoutes(Then<[MailRoute]>)
     /// Gives what became of it, in a few words.
@@ -103,7 +109,7 @@ package struct ActivityExport: Hashable, Sendable {
   package var accountID: String
 }
 
-/// Why a file was not written or a mail not sent, in a sentence that says what to do.
+/// Why a file was not written or read, or a mail not sent, in a sentence that says what to do.
 package struct ExportError: Error, Hashable, Sendable {
   package var message: String
   package init(_ message: String) { self.message = message }
@@ -171,6 +177,7 @@ extension Effect {
       case .task(let task, let run, let then): .task(task, of: run, after(then))
       case .closeRun(let run): .closeRun(run)
       case .keep(let keepsake): .keep(keepsake)
+      case .keepNow(let keepsake, let then): .keepNow(keepsake, after(then))
       case .discard(let draft): .discard(draft: draft)
       case .adopt(let draft, let then): .adopt(draft: draft, after(then))
       case .listUnfinished(let then): .listUnfinished(after(then))
@@ -181,10 +188,13 @@ extension Effect {
       case .show(let screen): .show(screen)
       case .close(let result): .close(returning: result)
       case .quit: .quit
+      case .clock(let then): .clock(after(then))
       case .random(let count, let then): .random(count, after(then))
       case .spell(let calls, let then): .spell(calls, after(then))
       case .export(let export, let then): .export(export, after(then))
       case .exportActivity(let export, let then): .exportActivity(export, after(then))
+      case .readFile(let path, let limit, let then):
+        .readFile(path: path, atMost: limit, after(then))
       case .listMailRoutes(let then): .listMailRoutes(after(then))
       case .send(let mail, let route, let then): .send(mail, by: route, after(then))
       case .edit(let text, let then): .edit(text, after(then))

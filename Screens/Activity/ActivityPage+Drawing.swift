@@ -13,19 +13,23 @@ extension ActivityPage {
     }
     if listing.count == 0 { drawEmpty(on: &canvas) }
     drawFoot(on: &canvas)
+    confirm?.draw(on: &canvas)
   }
 
   /// Where the columns begin; the target takes what room there is.
   private struct Columns {
-    let who, event, target, outcome: Int
+    let time, who, event, target, outcome: Int
     /// A narrow terminal has just the mark; the foot says the rest.
     let namesOutcome: Bool
 
-    init(_ width: Int) {
-      namesOutcome = width >= 78
-      who = 21
-      event = who + (namesOutcome ? 16 : 9)
-      target = event + (namesOutcome ? 18 : 17)
+    init(_ width: Int, hasMarks: Bool) {
+      let isWide = width >= 78
+      namesOutcome = isWide && !hasMarks
+      // The boxes come with the first mark.
+      time = hasMarks ? 7 : 3
+      who = time + 18
+      event = who + (isWide ? 16 : 9)
+      target = event + (isWide ? 18 : 17)
       outcome = width - (namesOutcome ? 15 : 3)
     }
   }
@@ -36,8 +40,8 @@ extension ActivityPage {
     let start = canvas.columns - verdict.text.columns - 2
     filter.draw(on: &canvas, at: end, width: start - end - 2, isFocused: isFiltering)
     canvas.write(verdict.text, at: start, 0, verdict.isWhole ? .quiet : .problem)
-    let columns = Columns(canvas.columns)
-    canvas.write("Time", at: 3, 1, .quiet)
+    let columns = Columns(canvas.columns, hasMarks: list.marks.count > 0)
+    canvas.write("Time", at: columns.time, 1, .quiet)
     canvas.write("Who", at: columns.who, 1, .quiet)
     canvas.write("Call", at: columns.event, 1, .quiet)
     canvas.write("Target", at: columns.target, 1, .quiet)
@@ -58,8 +62,10 @@ extension ActivityPage {
       canvas.write("▸", at: 1, row)
       if !isTyping { canvas.cursor = Position(column: 1, row: row) }
     }
-    let columns = Columns(canvas.columns)
-    canvas.write(Home.time(record.time), at: 3, row)
+    let columns = Columns(canvas.columns, hasMarks: list.marks.count > 0)
+    let isMarked = list.marks.contains(listing.row(position))
+    if list.marks.count > 0 { canvas.write(isMarked ? "[x]" : "[ ]", at: 3, row) }
+    canvas.write(Home.time(record.time), at: columns.time, row)
     canvas.write(record.who, at: columns.who, row, width: columns.event - columns.who - 1)
     canvas.write(record.event, at: columns.event, row, width: columns.target - columns.event - 1)
     canvas.write(
@@ -87,6 +93,11 @@ extension ActivityPage {
   private func drawFoot(on canvas: inout Canvas) {
     let row = canvas.rows - 3
     canvas.rule(row, from: 1)
+    let marks = list.marks.count
+    let marked =
+      list.asksToClear
+      ? " u again clears all \(marks) marks " : marks > 0 ? " \(marks) marked " : ""
+    canvas.write(marked, at: 3, row)
     let position = listing.count == 0 ? "" : " row \(listing.cursor + 1) "
     canvas.write(position, at: canvas.columns - position.columns - 2, row)
     if let exporting {

@@ -7,7 +7,8 @@ package struct ActivityPage: Screen {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case open, filter, export, refresh, escape
+    case open, filter, export, refresh, escape, undo
+    case mark(Checklist.Command)
     /// - Parameter containing: what was looked for; a reply to an older filter is dropped.
     case listed(Result<Activity.ListRecords.Output, ServiceError>, containing: String)
     case verified(Result<Activity.Verdict, ServiceError>)
@@ -16,7 +17,7 @@ package struct ActivityPage: Screen {
 
   let identity: AccountIdentity
   /// The rows are known by their record's number.
-  var listing = Listing()
+  var list = Checklist()
   var records: [Activity.Record] = []
   var filter = TextLine()
   var isFiltering = false
@@ -25,6 +26,10 @@ package struct ActivityPage: Screen {
   var verdict: Activity.Verdict?
   var error: ServiceError?
   var remark: String?
+  /// The question before anything is taken back.
+  var confirm: Confirm?
+  /// All records are on their way, to be marked then.
+  var isMarkingAll = false
   private var isAsking = false
 
   package init(identity: AccountIdentity) { self.identity = identity }
@@ -48,7 +53,7 @@ package struct ActivityPage: Screen {
     let height = Self.listHeight(room)
     switch event {
     case .listed, .verified, .returned: break
-    default: remark = nil
+    default: (remark, isMarkingAll) = (nil, false)
     }
     switch event {
     case .key(let key): return press(key, height: height)
@@ -62,12 +67,18 @@ package struct ActivityPage: Screen {
     case .verified(.success(let verdict)): self.verdict = verdict
     case .exported(.success(let path)): remark = "saved to \(path)"
     case .exported(.failure(let error)): remark = error.message
-    case .listed, .verified, .returned: break
+    case .mark(let command): return mark(command, height: height)
+    case .undo: askToUndo()
+    case .returned(let result):
+      guard result is BulkOutcome else { return [] }
+      return startOver() + [.call(Activity.GetVerdict()) { .verified($0) }]
+    case .listed, .verified: break
     }
     return []
   }
 
   package var bindings: [Binding<Event>] {
+    if let confirm { return confirm.bindings { .key($0) } }
     guard !isTyping else {
       return [
         Binding([.enter], "done", help: "Take the text as it is", .key(.enter)),
@@ -85,6 +96,11 @@ package struct ActivityPage: Screen {
         [.character("w")], "save", command: "export",
         help: "Save what is shown to a file, as JSON lines", .export),
       Binding(
+        [.character("U")], "undo", command: "undo",
+        help: "Take back what the marked records did, or the one under the cursor", .undo,
+        disabled: listing.count == 0 ? "There is nothing to take back." : nil),
+    ] + marking + [
+      Binding(
         [.character("R")], "", command: "refresh", help: "Read the records again", .refresh),
       Binding(
         [.escape, .control("g"), .character("q")], "back", command: "back",
@@ -97,7 +113,7 @@ package struct ActivityPage: Screen {
 
 extension ActivityPage {
   mutating func startOver() -> [Effect<Event>] {
-    (listing, records, isAsking) = (Listing(), [], true)
+    (list, records, isAsking) = (Checklist(), [], true)
     return [Self.read(filter.text, before: nil)]
   }
 
@@ -113,87 +129,17 @@ extension ActivityPage {
       listing.isLoading = output.isTruncated
     case .failure(let error): (self.error, listing.isLoading) = (error, false)
     }
-    return []
+    return markAllOnceThere()
   }
 
   /// The next page, once the cursor comes near the end of what is here.
   mutating func readOn(height: Int) -> [Effect<Event>] {
-    guard listing.isLoading, !isAsking, let last = records.last,
-      listing.cursor + height * 2 > records.count
-    else { return [] }
+    listing.cursor + height * 2 > records.count ? readNext() : []
+  }
+
+  mutating func readNext() -> [Effect<Event>] {
+    guard listing.isLoading, !isAsking, let last = records.last else { return [] }
     isAsking = true
     return [Self.read(filter.text, before: last.number)]
-  }
-}
-
-// MARK: - Keys
-
-extension ActivityPage {
-  private mutating func press(_ key: Key, height: Int) -> [Effect<Event>] {
-    if exporting != nil { return typePath(key) }
-    if isFiltering { return type(key, height: height) }
-    _ = listing.move(key, height: height)
-    return readOn(height: height)
-  }
-
-  private mutating func type(_ key: Key, height: Int) -> [Effect<Event>] {
-    switch key {
-    case .enter: isFiltering = false
-    case .up, .down, .pageUp, .pageDown:
-      _ = listing.move(key, height: height)
-      return readOn(height: height)
-    default:
-      let before = filter.text
-      _ = filter.handle(key)
-      if filter.text != before { return startOver() }
-    }
-    return []
-  }
-
-  private mutating func typePath(_ key: Key) -> [Effect<Event>] {
-    guard key == .enter, let path = exporting?.text else {
-      _ = exporting?.handle(key)
-      return []
-    }
-    exporting = nil
-    let export = ActivityExport(
-      path: path, containing: filter.text, accountID: identity.accountID)
-    return [Effect(.exportActivity(export) { .exported($0) })]
-  }
-
-  private mutating func paste(_ text: String) -> [Effect<Event>] {
-    if exporting != nil {
-      exporting?.insert(text)
-      return []
-    }
-    filter.insert(text)
-    return startOver()
-  }
-
-  private mutating func escape() -> [Effect<Event>] {
-    if exporting != nil {
-      exporting = nil
-    } else if isFiltering {
-      isFiltering = false
-    } else if !filter.text.isEmpty {
-      filter = TextLine()
-      return startOver()
-    } else {
-      return [.close]
-    }
-    return []
-  }
-
-  private func open() -> [Effect<Event>] {
-    guard let row = listing.current, records.indices.contains(row) else { return [] }
-    let record = records[row]
-    let text = record.cloudTrail(of: identity.accountID).prettyPrinted
-    return [
-      .show(
-        TextPage(
-          path: path + ["\(record.number)"], heading: "\(record.event) \(record.target)",
-          lines: text.split(separator: "\n").map(String.init),
-          fileName: "\(record.event)-\(record.number).json"))
-    ]
   }
 }

@@ -6,12 +6,18 @@ import Display
 /// Source: the key map; every key here means the same on every list of the console.
 package struct Checklist: Sendable {
   package var listing: Listing
-  package private(set) var marks = Marks()
+  package internal(set) var marks = Marks()
   /// Where a range was begun, as a row.
-  package private(set) var anchor: Int?
+  package internal(set) var anchor: Int?
   package var showsOnlyMarked: Bool { listing.showsGivenRows }
-  private var undone: [Marks] = []
-  private var done: [Marks] = []
+  /// Rows that cannot be marked.
+  package private(set) var locked = Marks()
+  /// To clear so many marks was asked for once: asked again, they are cleared.
+  package private(set) var asksToClear = false
+  /// Names to be marked, also those that are still to come.
+  var wanted = WantedNames()
+  var undone: [Marks] = []
+  var done: [Marks] = []
 
   package init(_ listing: Listing = Listing()) { self.listing = listing }
 
@@ -24,12 +30,23 @@ package struct Checklist: Sendable {
   /// What a mark can be told to do.
   package enum Command: Hashable, Sendable {
     case toggle, mark, unmark, toggleAllShown, invertShown, range, clear, undo, redo, onlyMarked
+    /// Marks the row under the cursor and the one it moves to.
+    case extendDown, extendUp
     /// By a pattern such as `adm-*`, or a range of positions such as `3-17`.
     case markMatching(String)
     case unmarkMatching(String)
+    /// By name, whether the filter shows them or not; those still to come are marked then.
+    case markNames([String])
+    case unmarkNames([String])
   }
 
-  package mutating func perform(_ command: Command, height: Int) {
+  /// More marks than these are not cleared by one key.
+  private static let mostClearedAtOnce = 10
+
+  /// - Parameter height: how many rows are in view; nil where the view is to stay.
+  package mutating func perform(_ command: Command, height: Int?) {
+    let isAskedAgain = asksToClear
+    asksToClear = false
     switch command {
     case .toggle: change { $0.setCurrent(nil) }
     case .mark: change { $0.setCurrent(true) }
@@ -37,14 +54,20 @@ package struct Checklist: Sendable {
     case .toggleAllShown: change { $0.toggleAllShown() }
     case .invertShown: change { $0.invertShown() }
     case .range: range()
-    case .clear: change { $0.marks = Marks() }
+    case .clear:
+      asksToClear = !isAskedAgain && marks.count > Self.mostClearedAtOnce
+      if !asksToClear { change { $0.marks = Marks() } }
     case .undo: step(from: \.done, to: \.undone)
     case .redo: step(from: \.undone, to: \.done)
     case .onlyMarked: toggleOnlyMarked()
+    case .extendDown: change { $0.extend(by: 1) }
+    case .extendUp: change { $0.extend(by: -1) }
+    case .markNames(let names): change { $0.await(names) }
+    case .unmarkNames(let names): change { $0.unmark(names) }
     case .markMatching(let pattern): change { $0.set(matching: pattern, true) }
     case .unmarkMatching(let pattern): change { $0.set(matching: pattern, false) }
     }
-    listing.keepInView(height: height)
+    if let height { listing.keepInView(height: height) }
   }
 
   /// Starts over with other names; marks of names that are gone are gone.
@@ -52,8 +75,26 @@ package struct Checklist: Sendable {
     let kept = markedNames
     listing.replace(names)
     (marks, undone, done, anchor) = (Marks(), [], [], nil)
+    (locked, asksToClear) = (Marks(), false)
     mark(kept)
+    markWanted(from: 0)
   }
+
+  /// More rows, after those there are.
+  package mutating func append(_ names: some Sequence<String>) {
+    let first = listing.names.count
+    listing.append(names)
+    markWanted(from: first)
+  }
+
+  /// Keeps these rows from being marked, from now on until other names take their place.
+  package mutating func lock(_ rows: some Sequence<Int>) {
+    for row in rows { locked.set(row, true) }
+    marks.subtract(locked)
+  }
+
+  /// What is said once of clearing many marks is forgotten when something else is done.
+  package mutating func stopAsking() { asksToClear = false }
 
   package mutating func mark(_ names: some Sequence<String>) {
     let wanted = Set(names)
@@ -67,90 +108,4 @@ package struct Checklist: Sendable {
 
   /// The names marked, in the order of the list.
   package var markedNames: [String] { marks.rows.map { listing.names[Int($0)] } }
-}
-
-extension Checklist {
-  /// One step that undo takes back.
-  private mutating func change(_ change: (inout Self) -> Void) {
-    let before = marks
-    change(&self)
-    guard marks != before else { return }
-    done.append(before)
-    if done.count > 50 { done.removeFirst() }
-    undone = []
-  }
-
-  private mutating func step(
-    from source: WritableKeyPath<Self, [Marks]>, to target: WritableKeyPath<Self, [Marks]>
-  ) {
-    guard let before = self[keyPath: source].popLast() else { return }
-    self[keyPath: target].append(marks)
-    marks = before
-  }
-
-  /// Sets or toggles the row under the cursor, or closes an open range, and moves down.
-  private mutating func setCurrent(_ isMarked: Bool?) {
-    guard let row = listing.current else { return }
-    if anchor != nil {
-      setRange(isMarked ?? true)
-    } else {
-      marks.set(row, isMarked ?? !marks.contains(row))
-    }
-    listing.advance()
-  }
-
-  private mutating func toggleAllShown() {
-    guard let shown = listing.shown else {
-      marks.setAll(below: listing.count, marks.count < listing.count)
-      return
-    }
-    let isMarked = !shown.allSatisfy { marks.contains(Int($0)) }
-    for row in shown { marks.set(Int(row), isMarked) }
-  }
-
-  private mutating func invertShown() {
-    guard let shown = listing.shown else { return marks.invertAll(below: listing.count) }
-    for row in shown { marks.set(Int(row), !marks.contains(Int(row))) }
-  }
-
-  private mutating func range() {
-    guard anchor != nil else {
-      anchor = listing.current
-      return
-    }
-    change { $0.setRange(true) }
-  }
-
-  private mutating func setRange(_ isMarked: Bool) {
-    defer { anchor = nil }
-    guard let anchor, listing.count > 0 else { return }
-    var other = listing
-    other.moveCursor(toRow: anchor)
-    let ends = [listing.cursor, other.cursor].sorted()
-    for position in ends[0]...ends[1] { marks.set(listing.row(position), isMarked) }
-  }
-
-  private mutating func toggleOnlyMarked() {
-    if showsOnlyMarked { _ = listing.clearFilter() } else { listing.show(only: marks.rows) }
-  }
-
-  private mutating func set(matching pattern: String, _ isMarked: Bool) {
-    if let range = Self.positions(pattern, count: listing.count) {
-      for position in range { marks.set(listing.row(position), isMarked) }
-      return
-    }
-    let glob = Glob(pattern)
-    for position in 0..<listing.count {
-      let row = listing.row(position)
-      if glob.matches(listing.names[row]) { marks.set(row, isMarked) }
-    }
-  }
-
-  /// `3-17`, counted from 1 as the list counts its rows.
-  private static func positions(_ text: String, count: Int) -> Range<Int>? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard ends.count == 2, let first = ends[0], let last = ends[1] else { return nil }
-    let start = min(max(0, first - 1), count)
-    return start..<max(start, min(last, count))
-  }
 }

@@ -93,6 +93,9 @@ extension Listing {
   /// One down, without regard to what is in view.
   package mutating func advance() { cursor = min(cursor + 1, max(0, count - 1)) }
 
+  /// One up, in the same way.
+  package mutating func retreat() { cursor = max(0, cursor - 1) }
+
   /// The part in view moves with the cursor, so that a page shows only what is new.
   private mutating func jump(_ distance: Int) {
     cursor += distance

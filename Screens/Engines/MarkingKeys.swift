@@ -10,6 +10,10 @@ package enum MarkingKeys {
     package var does: Checklist.Command
   }
 
+  static let markHelp =
+    "Mark by a pattern such as adm-*, rows such as 3-17, or the names in a file: @FILE"
+  static let unmarkHelp = "Unmark by a pattern, by rows or by the names in a file"
+
   package static let all: [Entry] = [
     Entry(
       keys: [.space, .insert, .character("x")], label: "mark", command: "toggle",
@@ -30,8 +34,15 @@ package enum MarkingKeys {
       keys: [.character("V"), .character("v")], label: "range", command: "range",
       help: "Begin a range here; again, or Space, marks up to the cursor", does: .range),
     Entry(
+      keys: [.shiftDown], label: "", command: "",
+      help: "Mark the row and the next, and move there", does: .extendDown),
+    Entry(
+      keys: [.shiftUp], label: "", command: "",
+      help: "Mark the row and the one before, and move there", does: .extendUp),
+    Entry(
       keys: [.character("u")], label: "none", command: "none",
-      help: "Unmark all, also those that are not shown", does: .clear),
+      help: "Unmark all, also those not shown; many only when asked twice",
+      does: .clear),
     Entry(
       keys: [.character("z")], label: "", command: "undo",
       help: "Take back the last marking", does: .undo),

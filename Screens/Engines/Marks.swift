@@ -55,4 +55,18 @@ package struct Marks: Hashable, Sendable {
     }
     return rows
   }
+
+  /// Takes away every mark that the other has.
+  package mutating func subtract(_ other: Marks) {
+    for word in 0..<min(words.count, other.words.count) {
+      count -= (words[word] & other.words[word]).nonzeroBitCount
+      words[word] &= ~other.words[word]
+    }
+    trim()
+  }
+
+  /// How many rows both have marked.
+  package func count(in other: Marks) -> Int {
+    zip(words, other.words).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
+  }
 }

@@ -29,6 +29,8 @@ package protocol Field<Draft>: Sendable {
   func problem(in form: FormState<Draft>) -> String?
   /// The keys that do something when it has the focus, beyond moving on.
   func bindings(in form: FormState<Draft>) -> [FieldBinding]
+  /// What it does when it has the focus that takes a text: a pattern to mark by.
+  func commands(in form: FormState<Draft>) -> [FieldCommand<Draft>]
 }
 
 extension Field {
@@ -38,6 +40,7 @@ extension Field {
   package func growth(in form: FormState<Draft>, width: Int) -> Int { 0 }
   package func problem(in form: FormState<Draft>) -> String? { nil }
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] { [] }
+  package func commands(in form: FormState<Draft>) -> [FieldCommand<Draft>] { [] }
   package func handle(
     _ key: Key, _ form: inout FormState<Draft>, in room: Size
   ) -> FieldAnswer<Draft> { .ignored }
@@ -71,6 +74,13 @@ package struct FieldBinding: Hashable, Sendable {
   package init(_ key: Key, _ label: String, command: String = "", help: String) {
     (self.key, self.label, self.command, self.help) = (key, label, command, help)
   }
+}
+
+/// A command of a field that takes a text after its name.
+package struct FieldCommand<Draft: FormDraft>: Sendable {
+  let name: String
+  let help: String
+  let update: @Sendable (String) -> FormUpdate<Draft>
 }
 
 /// Where in a draft a field keeps its value.

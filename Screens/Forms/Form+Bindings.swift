@@ -8,6 +8,17 @@ extension Form {
         [field.key], field.label, command: field.command, help: field.help, event(field.key))
     }
   }
+
+  /// The commands with a text of the control with the focus.
+  func commandBindings<Event>(
+    _ event: @escaping @Sendable (FormUpdate<Draft>) -> Event
+  ) -> [Binding<Event>] {
+    (focused?.commands(in: state) ?? []).map { command in
+      Binding(
+        [], "", command: command.name, help: command.help, event(command.update("")),
+        argument: { event(command.update($0)) })
+    }
+  }
 }
 
 extension Binding {

@@ -2,7 +2,7 @@ import Domain
 
 /// A wizard that Home opens, and whose unfinished work it goes on with.
 package enum KnownWizard: CaseIterable, Sendable {
-  case addUser, addDirectoryUser
+  case addUser, addDirectoryUser, importIAMUsers, importFromRegion
 
   /// - Parameter name: what drafts and runs are kept under.
   init?(_ name: String) {
@@ -14,6 +14,8 @@ package enum KnownWizard: CaseIterable, Sendable {
     switch self {
     case .addUser: AddUser.name
     case .addDirectoryUser: AddDirectoryUser.name
+    case .importIAMUsers: IAMUsersSource.name
+    case .importFromRegion: RegionSource.name
     }
   }
 
@@ -22,6 +24,8 @@ package enum KnownWizard: CaseIterable, Sendable {
     switch self {
     case .addUser: "Add user (IAM)"
     case .addDirectoryUser: "Add user (Identity Center)"
+    case .importIAMUsers: IAMUsersSource.title
+    case .importFromRegion: RegionSource.title
     }
   }
 
@@ -31,6 +35,8 @@ package enum KnownWizard: CaseIterable, Sendable {
       Wizard<AddUser>(identity: identity, draftID: Wizard<AddUser>.id(from: bytes))
     case .addDirectoryUser:
       Wizard<AddDirectoryUser>(identity: identity, draftID: Wizard<AddUser>.id(from: bytes))
+    case .importIAMUsers: ImportIAMUsers(region: Self.region(of: identity), identity: identity)
+    case .importFromRegion: ImportFromRegion(region: Self.region(of: identity), identity: identity)
     }
   }
 
@@ -38,6 +44,8 @@ package enum KnownWizard: CaseIterable, Sendable {
     switch self {
     case .addUser: Wizard<AddUser>(draft, identity: identity)
     case .addDirectoryUser: Wizard<AddDirectoryUser>(draft, identity: identity)
+    case .importIAMUsers: ImportIAMUsers(draft, identity: identity)
+    case .importFromRegion: ImportFromRegion(draft, identity: identity)
     }
   }
 
@@ -45,6 +53,13 @@ package enum KnownWizard: CaseIterable, Sendable {
     switch self {
     case .addUser: Wizard<AddUser>(resuming: run, identity: identity)
     case .addDirectoryUser: Wizard<AddDirectoryUser>(resuming: run, identity: identity)
+    // What an import did is in the account, and what it has to do in its draft.
+    case .importIAMUsers, .importFromRegion: nil
     }
+  }
+
+  /// Where an import goes when no page has said so.
+  private static func region(of identity: AccountIdentity) -> OpsWorks.Region {
+    OpsWorks.Region(rawValue: identity.region) ?? .usEast1
   }
 }

@@ -108,6 +108,7 @@ extension ListField {
     switch chosen {
     case .one: return all
     case .many, .marks:
+      if list.asksToClear { return "u again clears all \(list.marks.count) marks" }
       let hidden = list.hiddenMarks
       let more = hidden > 0 ? " (\(hidden) hidden by the filter)" : ""
       return "\(list.marks.count) of \(all) selected\(more)"

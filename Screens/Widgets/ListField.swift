@@ -97,6 +97,7 @@ extension ListField {
     default:
       if let answer = act(on: key, &form) { return answer }
       if let answer = choose(key, &form, height: height) { return answer }
+      form.lists[id]?.stopAsking()
       guard form.lists[id]?.listing.move(key, height: height) == true else { return .ignored }
     }
     return .handled
@@ -112,13 +113,10 @@ extension ListField {
       guard let row = listing.current else { return .handled }
       let name = listing.names[row]
       form.draft[keyPath: lens] = form.draft[keyPath: lens] == name ? nil : name
-    case .many(let lens):
+    case .many, .marks:
       guard let command = MarkingKeys.command(for: key) else { return nil }
-      form.lists[id]?.perform(command, height: height)
-      form.draft[keyPath: lens] = form.lists[id]?.markedNames ?? []
-    case .marks:
-      guard let command = MarkingKeys.command(for: key) else { return nil }
-      form.lists[id]?.perform(command, height: height)
+      let effects = perform(command, &form, height: height)
+      return effects.isEmpty ? .handled : .effects(effects)
     }
     form.visited.insert(id)
     let effects = changed(form)

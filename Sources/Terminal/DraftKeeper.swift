@@ -25,6 +25,22 @@ final class DraftKeeper {
     if due == nil { due = .now + Self.pause }
   }
 
+  /// Saves it after everything before, and says when it is on disk, or why it is not.
+  func keepNow(
+    _ keepsake: Keepsake, then: @escaping @Sendable (ServiceError?) -> Void
+  ) {
+    pending[keepsake.id] = nil
+    let drafts = drafts
+    queue.async {
+      do throws(ServiceError) {
+        try drafts.save(SavedDraft(keepsake))
+        then(nil)
+      } catch {
+        then(error)
+      }
+    }
+  }
+
   func discard(_ id: String) {
     pending[id] = nil
     inOrder { drafts throws(ServiceError) in try drafts.discard(draft: id) }

@@ -19,6 +19,11 @@ package struct Services: Sendable {
   package var send: @Sendable (OutgoingMail, MailRoute) async throws(ExportError) -> String
   /// The bytes that put text into the clipboard of the operator's terminal.
   package var clipboardSequence: @Sendable (Secret) throws(ExportError) -> Secret
+  /// The text of a file of at most so many bytes.
+  package var readFile: @Sendable (String, Int) throws(ExportError) -> String = {
+    (path: String, _: Int) throws(ExportError) in
+    throw ExportError("\(path) cannot be read here.")
+  }
   package var qrCode: @Sendable (Secret) -> QRCode? = { _ in nil }
   package var editor = Editor.preferred
 

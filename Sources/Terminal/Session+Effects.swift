@@ -12,8 +12,9 @@ extension Session {
     switch work {
     case .call, .batch, .createAccount, .signIn: ask(work)
     case .openRun, .task, .closeRun: note(work)
-    case .keep, .discard, .adopt, .listUnfinished: keep(work)
-    case .export, .exportActivity, .listMailRoutes, .send, .copy, .edit: handOver(work)
+    case .keep, .keepNow, .discard, .adopt, .listUnfinished: keep(work)
+    case .export, .exportActivity, .readFile, .listMailRoutes, .send, .copy, .edit: handOver(work)
+    case .clock(let then): inbox.put(.reply(then(.now)))
     case .random(let count, let then): inbox.put(.reply(then(services.randomBytes(count))))
     case .spell(let calls, let then):
       errands.run { [spell = services.spell] in then(spell(calls)) }
@@ -70,6 +71,8 @@ extension Session {
     let (inbox, journal) = (inbox, services.opened.work)
     switch work {
     case .keep(let keepsake): keeper.keep(keepsake)
+    case .keepNow(let keepsake, let then):
+      keeper.keepNow(keepsake) { inbox.put(.reply(then($0))) }
     case .discard(let id): keeper.discard(id)
     case .adopt(let id, let then):
       keeper.inOrder { drafts throws(ServiceError) in
@@ -103,6 +106,10 @@ extension Session {
           await Result { () async throws(ExportError) in
             try await services.exportActivity(export, services.opened.account)
           })
+      }
+    case .readFile(let path, let limit, let then):
+      errands.run {
+        then(Result { () throws(ExportError) in try services.readFile(path, limit) })
       }
     case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
     case .send(let mail, let route, let then):

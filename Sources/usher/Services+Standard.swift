@@ -46,6 +46,13 @@ extension Services {
         }
       })
     services.qrCode = { QRCode(encoding: $0) }
+    services.readFile = { (path: String, limit: Int) throws(ExportError) in
+      do throws(OutboxError) {
+        return try FileReader(atMost: limit).text(of: path)
+      } catch {
+        throw ExportError(error.message)
+      }
+    }
     return services
   }
 

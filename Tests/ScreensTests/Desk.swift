@@ -15,7 +15,7 @@ final class Desk {
   private(set) var account: any Account
   let work: WorkFile
   var size: Size
-  private(set) var files: [String: String] = [:]
+  var files: [String: String] = [:]
   private(set) var mails: [MailDraft] = []
   private(set) var letters: [LinkMail] = []
   /// Whether there is a mail system.
@@ -27,12 +27,20 @@ final class Desk {
   var refuses: (AnyCall) -> Bool = { _ in false }
   /// When the console is killed: at which call of a run, and how far that call gets.
   var death: (call: Int, moment: Killed)?
+  /// At which batch of changes the console is killed, counted from 1, before it is sent.
+  var deathAtBatch: Int?
+  private var batches = 0
   private(set) var isDead = false
   private var sent = 0
   /// Nowhere to save to, nothing to copy with.
   var isReadOnly = false
   /// What the operator's editor makes of a text.
   var editor: (String) -> String? = { _ in nil }
+  /// What the clock says, and how far it goes on each time it is asked.
+  private var now = ContinuousClock.Instant.now
+  var tick = Duration.milliseconds(500)
+  /// Why nothing unfinished can be kept, if it cannot.
+  var keepingFails: ServiceError?
   private var seed: UInt8 = 0
 
   init(_ account: any Account, identity: AccountIdentity, work: WorkFile, size: Size) {
@@ -91,20 +99,25 @@ extension Desk {
     performed += effect.calls
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]
-    case .batch(let calls, let then): return [then(await results(of: calls))]
+    case .batch(let calls, let then):
+      if diesAtBatch(calls) { return [] }
+      return [then(await results(of: calls))]
     case .openRun(let run, let then):
       return [then(refusal { () throws(ServiceError) in try work.open(run) })]
     case .task(let task, let run, let then): return [then(await carryOut(task, of: run))]
     case .closeRun(let run): try? work.close(run: run)
     case .keep(let keepsake):
-      try? work.save(
-        SavedDraft(
-          id: keepsake.id, wizard: keepsake.wizard, summary: keepsake.summary,
-          data: keepsake.encoded()))
+      try? save(keepsake)
+    case .keepNow(let keepsake, let then):
+      return [then(refusal { () throws(ServiceError) in try save(keepsake) })]
     case .discard(let draft): try? work.discard(draft: draft)
     case .adopt(let draft, let then): return [then((try? work.adopt(draft: draft)) ?? false)]
     case .listUnfinished(let then): return [then(unfinished)]
     case .random(let count, let then): return [then(random(count))]
+    case .clock(let then):
+      now += tick
+      return [then(now)]
+    case .readFile(let path, let limit, let then): return [then(read(path, atMost: limit))]
     case .spell(let calls, let then): return [then(calls.map { "aws iam \($0.name)" })]
     case .export(let export, let then):
       guard !isReadOnly else { return [then(.failure(ExportError("The disk is read-only.")))] }
@@ -127,6 +140,21 @@ extension Desk {
     case .createAccount, .begin, .identityChanged, .show, .close, .quit, .ring: break
     }
     return []
+  }
+
+  private func save(_ keepsake: Keepsake) throws(ServiceError) {
+    if let keepingFails { throw keepingFails }
+    try work.save(
+      SavedDraft(
+        id: keepsake.id, wizard: keepsake.wizard, summary: keepsake.summary,
+        data: keepsake.encoded()))
+  }
+
+  private func read(_ path: String, atMost limit: Int) -> Result<String, ExportError> {
+    guard let text = files[path], text.utf8.count <= limit else {
+      return .failure(ExportError("There is no file \(path) in /home/ops: name another."))
+    }
+    return .success(text)
   }
 
   private func send(_ mail: OutgoingMail, by route: MailRoute) -> Result<String, ExportError> {
@@ -188,6 +216,13 @@ extension Desk {
 
   private func dies(_ moment: Killed) -> Bool {
     isDead = death.map { $0.call == sent && $0.moment == moment } ?? false
+    return isDead
+  }
+
+  private func diesAtBatch(_ calls: [AnyCall]) -> Bool {
+    guard calls.contains(where: { !type(of: $0.value).isReadOnly }) else { return false }
+    batches += 1
+    isDead = batches == deathAtBatch
     return isDead
   }
 

@@ -13,6 +13,8 @@ package struct Bulk: Sendable {
     case failed(ServiceError)
     /// Stopped in the middle of its calls.
     case cut
+    /// Done, and taken back.
+    case undone
   }
 
   struct Unit: Sendable {
@@ -21,7 +23,7 @@ package struct Bulk: Sendable {
   }
 
   /// The calls of a batch that belong to one unit: how many, after how many, of how many.
-  private struct Part {
+  struct Part {
     let unit: Int
     let calls: Int
     let before: Int
@@ -37,13 +39,28 @@ package struct Bulk: Sendable {
   private let calls: @Sendable (Int) -> [AnyCall]
   /// A call refused with one of these was not needed.
   private let overlooked: Set<ServiceError.Code>
+  /// Whether what a unit was refused with says that it was done before.
+  var isNeedless: @Sendable (Int, ServiceError) -> Bool = { _, _ in false }
+  /// Which replies are kept, of the last call of a unit: what taking it back, or telling of it,
+  /// cannot do without. Nearly none, where units come by the hundred thousand.
+  var isKept: @Sendable (AnyOutput) -> Bool = { _ in false }
+  private(set) var kept: [Int: AnyOutput] = [:]
+  /// The units that failed, in the order in which they did.
+  private(set) var failures: [Int] = []
+  /// How many units there is nothing left to do for.
+  private(set) var over = 0
+  /// How many of them this did itself, and how many of what it did was taken back.
+  private(set) var done = 0
+  private(set) var takenBack = 0
   private let batchSize: Int
+  /// What is said of a unit for which there is nothing to call.
+  private let withoutCalls: State
   /// The first unit that is not begun.
-  private var next = 0
+  private(set) var next = 0
   /// What is still to be called of the unit that was begun last, and how many its calls are.
   private var rest: ArraySlice<AnyCall> = []
   private var whole = 0
-  private var parts: [Part] = []
+  private(set) var parts: [Part] = []
   private var firstError: ServiceError?
 
   /// - Parameters:
@@ -53,14 +70,18 @@ package struct Bulk: Sendable {
   ///   - batchSize: calls at a time; about a quarter of a second's work for the embedded account,
   ///     so that the progress shown moves a few times a second and no more, and stopping takes
   ///     as long at most.
-  ///   - calls: those of a unit, at least one, by its place; asked for only when it is begun.
+  ///   - withoutCalls: the state of units for which there turns out to be nothing to call.
+  ///   - calls: those of a unit, by its place; asked for only when it is begun.
   package init(
     _ names: [String], states: [Int: State] = [:],
     overlooking overlooked: Set<ServiceError.Code> = [],
-    batchSize: Int = 4000, calls: @escaping @Sendable (Int) -> [AnyCall]
+    batchSize: Int = 4000, withoutCalls: State = .already,
+    calls: @escaping @Sendable (Int) -> [AnyCall]
   ) {
     units = names.enumerated().map { Unit(name: $1, state: states[$0] ?? .waiting) }
     (self.overlooked, self.batchSize, self.calls) = (overlooked, batchSize, calls)
+    self.withoutCalls = withoutCalls
+    count()
     begin()
   }
 }
@@ -86,6 +107,7 @@ extension Bulk {
   private mutating func nextUnit() -> Int? {
     while rest.isEmpty, next < units.count {
       if units[next].isWaiting { rest = calls(next)[...] }
+      if rest.isEmpty, units[next].isWaiting { settle(next, withoutCalls) }
       whole = rest.count
       next += 1
     }
@@ -107,46 +129,43 @@ extension Bulk {
   {
     // The first failure is the one that tells: a later call fails for what is left then.
     let failures = replies.lazy.compactMap(\.error)
-    firstError = firstError ?? failures.first { !overlooked.contains($0.code) }
+    firstError =
+      firstError
+      ?? failures.first { !overlooked.contains($0.code) && !isNeedless(part.unit, $0) }
     guard part.isLast else { return }
     let isDone = replies.last?.error == nil
-    units[part.unit].state = firstError.map { .failed($0) } ?? (isDone ? .done : .already)
+    if case .success(let output)? = replies.last, isKept(output) { kept[part.unit] = output }
+    settle(part.unit, firstError.map { .failed($0) } ?? (isDone ? .done : .already))
     firstError = nil
   }
 
+  private mutating func settle(_ unit: Int, _ state: State) {
+    units[unit].state = state
+    if units[unit].error != nil { failures.append(unit) }
+    if units[unit].isOver { over += 1 }
+    if units[unit].isDoneHere { done += 1 }
+  }
+
+  private mutating func count() {
+    failures = units.indices.filter { units[$0].error != nil }
+    over = units.count { $0.isOver }
+    done = units.count { $0.isDoneHere }
+  }
+
   package mutating func stop() { isStopping = true }
-}
 
-// MARK: - How far it is
-
-extension Bulk {
-  /// How many units have come to an end.
-  var ended: Int { parts.first?.unit ?? next }
-
-  /// The same in thousandths of a unit: one unit may be most of the work.
-  var endedThousandths: Int {
-    ended * 1000 + (parts.first.map { $0.before * 1000 / $0.whole } ?? 0)
+  /// Goes on after a stop with what was not begun, or was stopped in the middle.
+  package mutating func resume() {
+    guard batch == nil, isStopping else { return }
+    isStopping = false
+    if !rest.isEmpty { units[next - 1].state = .waiting }
+    begin()
   }
 
-  /// The units in the order they are told of: what went wrong first, so that no failure is
-  /// overlooked, then what is left, then what is done.
-  var order: [Int] {
-    units.indices.filter { units[$0].error != nil }
-      + units.indices.filter { units[$0].error == nil && !units[$0].isOver }
-      + units.indices.filter { units[$0].isOver }
+  /// What these units did has been taken back.
+  mutating func takeBack(_ undone: [Int]) {
+    for unit in undone { units[unit].state = .undone }
+    takenBack += undone.count
+    count()
   }
-}
-
-extension Bulk.Unit {
-  var error: ServiceError? { if case .failed(let error) = state { error } else { nil } }
-
-  /// Whether there is nothing left to do for it.
-  var isOver: Bool {
-    switch state {
-    case .done, .already: true
-    case .waiting, .failed, .cut: false
-    }
-  }
-
-  var isWaiting: Bool { if case .waiting = state { true } else { false } }
 }

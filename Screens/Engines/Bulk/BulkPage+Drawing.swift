@@ -20,14 +20,29 @@ extension BulkPage {
   private func drawProgress(on canvas: inout Canvas) {
     let all = bulk.units.count
     let title = bulk.isStopping ? "Stopping…" : words.doing + "…"
-    let end = canvas.write(title, at: 1, 0, .title)
-    canvas.write("\(bulk.ended) of \(words.noun.counted(all))", at: end + 2, 0, .quiet)
-    Progress.drawBar(bulk.endedThousandths, of: all * 1000, on: &canvas)
+    canvas.write(title, at: 1, 0, .title)
+    let ended = pace.endedThousandths
+    Progress.drawBar(ended, of: all * 1000, on: &canvas)
+    let percent = all == 0 ? 100 : ended / (all * 10)
+    let so = "\((ended / 1000).grouped) of \(all.grouped) \(words.noun.many) · \(percent) %"
+    canvas.write(so, at: 3, 2)
+    canvas.write(pace.text(of: all, words.noun), at: 3, 3)
+    drawFailures(on: &canvas)
     let text =
       bulk.isStopping
       ? "The \(words.noun.many) under way are awaited; no other is begun."
       : "Esc stops after the \(words.noun.many) under way; what is done stays done."
     canvas.write(text, at: 1, canvas.rows - 1, .quiet)
+  }
+
+  /// The last of them, as many as there is room for.
+  private func drawFailures(on canvas: inout Canvas) {
+    let failures = bulk.failures.prefix(pace.failures).suffix(max(0, canvas.rows - 7))
+    for (row, unit) in failures.enumerated() {
+      let end = canvas.write("✗ \(bulk.units[unit].name)", at: 3, 5 + row, width: 24)
+      let why = bulk.units[unit].error.map { "\($0)" } ?? ""
+      canvas.write(why, at: max(20, end + 2), 5 + row, .problem)
+    }
   }
 
   // MARK: - Results
@@ -49,16 +64,29 @@ extension BulkPage {
       drawRow(top + offset, at: first + offset, on: &canvas)
     }
     drawCurrent(from: first + height, on: &canvas)
-    canvas.write("[ Close ]", at: canvas.columns - 11, canvas.rows - 1, .focused)
+    drawButtons(on: &canvas)
+    confirm?.draw(on: &canvas)
+  }
+
+  private func drawButtons(on canvas: inout Canvas) {
+    var column = canvas.columns - 1
+    for button in buttons.reversed() {
+      let text = "[ \(button.rawValue) ]"
+      column -= text.columns + 1
+      canvas.write(text, at: column, canvas.rows - 1, button == focus ? .focused : .plain)
+      if button == focus, buttons.count > 1 {
+        canvas.cursor = Position(column: column + 2, row: canvas.rows - 1)
+      }
+      column -= 1
+    }
   }
 
   private var title: String {
-    let units = bulk.units
-    let failed = units.count { $0.error != nil }
-    let left = units.count { $0.error == nil && !$0.isOver }
-    let done = units.count - failed - left
-    var title = "\(words.done) \(done) of \(words.noun.counted(units.count))"
+    let (all, failed, done) = (bulk.units.count, bulk.failures.count, bulk.over)
+    let left = all - failed - done - bulk.takenBack
+    var title = "\(words.done) \(done) of \(words.noun.counted(all))"
     if failed > 0 { title += " · \(failed) failed" }
+    if bulk.takenBack > 0 { title += " · \(bulk.takenBack) taken back" }
     if left > 0 { title += " · \(left) not \(left == 1 && isCut ? "finished" : "begun")" }
     return title
   }
@@ -68,7 +96,11 @@ extension BulkPage {
   }
 
   private func summaryLines(_ width: Int) -> [String] {
-    let text = bulk.units.allSatisfy(\.isOver) ? words.afterAll : words.afterSome
+    if let obstacle {
+      return "✗ Nothing was begun, since it could not be written down first. \(obstacle.message)"
+        .wrapped(to: max(1, width - 2))
+    }
+    let text = bulk.over == bulk.units.count ? words.afterAll : words.afterSome
     return text.isEmpty ? [] : text.wrapped(to: max(1, width - 2))
   }
 
@@ -82,7 +114,8 @@ extension BulkPage {
     }
     let start = Self.resultColumn(canvas.columns)
     canvas.write(unit.name, at: 3, row, width: start - 4)
-    canvas.write(words.result(unit.state), at: start, row, unit.error == nil ? .plain : .problem)
+    let result = words.result(unit.state, bulk.kept[listing.row(position)])
+    canvas.write(result, at: start, row, unit.error == nil ? .plain : .problem)
   }
 
   /// More of the unit under the cursor than its row has room for.
@@ -91,7 +124,7 @@ extension BulkPage {
     guard let index = listing.current else { return }
     let unit = bulk.units[index]
     canvas.write(" \(unit.name) ", at: 2, row, .title)
-    let lines = words.result(unit.state).wrapped(to: max(1, canvas.columns - 4))
+    let lines = words.result(unit.state, bulk.kept[index]).wrapped(to: max(1, canvas.columns - 4))
     for (offset, line) in lines.prefix(Self.details).enumerated() {
       canvas.write(line, at: 3, row + 1 + offset, width: canvas.columns - 4)
     }

@@ -7,8 +7,12 @@ package struct BulkOutcome: Sendable {
   package let purpose: String
   /// What is done, by whomever.
   package let done: [String]
-  /// What failed, was not begun or was stopped: what stays marked.
+  /// What failed, was not begun, was stopped or was taken back: what stays marked.
   package let left: [String]
+
+  package init(purpose: String, done: [String], left: [String]) {
+    (self.purpose, self.done, self.left) = (purpose, done, left)
+  }
 }
 
 /// Bulk work under way, and what became of each unit of it.
@@ -17,8 +21,16 @@ package struct BulkPage: Screen {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case stop, close
+    case stop, resume, undo, close, press
+    case kept(ServiceError?)
     case performed([Result<AnyOutput, ServiceError>])
+    case ticked(ContinuousClock.Instant)
+  }
+
+  enum Button: String {
+    case resume = "Resume"
+    case undo = "Undo"
+    case close = "Close"
   }
 
   package let path: [String]
@@ -26,8 +38,18 @@ package struct BulkPage: Screen {
   private let purpose: String
   /// Whether it goes back by itself when all is done.
   private let closesWhenDone: Bool
-  private(set) var bulk: Bulk
-  private(set) var listing: Listing
+  /// What is on disk before the first call is sent, so that after a kill the next console can go
+  /// on; gone when the work is over, or left.
+  package var keepsake: Keepsake?
+  /// How it is taken back; nil for what cannot be.
+  package var undo: BulkUndo?
+  var bulk: Bulk
+  var listing: Listing
+  var pace = Pace()
+  var focus = Button.close
+  var confirm: Confirm?
+  /// Why nothing was begun, if it was not.
+  private(set) var obstacle: ServiceError?
 
   package init(
     _ bulk: Bulk, _ words: BulkWords, path: [String], purpose: String = "",
@@ -39,58 +61,71 @@ package struct BulkPage: Screen {
     if bulk.batch == nil { tell() }
   }
 
-  var isOver: Bool { bulk.batch == nil }
+  var isOver: Bool { bulk.batch == nil || obstacle != nil }
 
   package func start() -> [Effect<Event>] {
+    guard bulk.batch != nil, let keepsake else { return send() }
+    return [Effect(.keepNow(keepsake) { .kept($0) })]
+  }
+
+  private func send() -> [Effect<Event>] {
     guard let batch = bulk.batch else { return [] }
-    return [Effect(.batch(batch) { .performed($0) })]
-  }
-
-  package var bindings: [Binding<Event>] {
-    guard isOver else { return [stopping] }
-    return [
-      Binding(
-        [.escape, .control("g"), .function(9), .character("q"), .enter], "close", command: "close",
-        help: "Go back to where this was begun", .close),
-      Binding([.down], "", help: "Read in full what became of the next", .key(.down)),
-      Binding([.up], "", help: "Read in full what became of the one before", .key(.up)),
-    ]
-  }
-
-  private var stopping: Binding<Event> {
-    Binding(
-      [.escape, .control("g")], "stop", command: "stop",
-      help: "Stop after the \(words.noun.many) under way; what is done stays done", .stop,
-      disabled: bulk.isStopping ? "It stops after the \(words.noun.many) under way." : nil)
+    return [Effect(.batch(batch) { .performed($0) }), Effect(.clock { .ticked($0) })]
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     switch event {
+    case .kept(nil): return send()
+    case .kept(let error?): refuse(error)
     case .performed(let replies): return take(replies)
+    case .ticked(let now): pace.take(now, bulk)
     case .stop: if !isOver { bulk.stop() }
-    case .close: if isOver { return [close] }
-    case .key(let key): if isOver { _ = listing.move(key, height: listHeight(room)) }
-    case .paste, .returned: break
+    case .resume: return resume()
+    case .undo: askToUndo()
+    case .close: if isOver { return leave() }
+    case .press: return press()
+    case .key(let key): return take(key, in: room)
+    case .returned(let result): takeBack(result)
+    case .paste: break
     }
     return []
   }
 
   private mutating func take(_ replies: [Result<AnyOutput, ServiceError>]) -> [Effect<Event>] {
     bulk.take(replies)
-    guard isOver else { return start() }
+    guard isOver else { return send() }
     tell()
-    return closesWhenDone && bulk.units.allSatisfy(\.isOver) ? [close] : []
+    let isDone = bulk.over == bulk.units.count
+    if closesWhenDone && isDone { return leave() }
+    return bulk.canResume ? [] : forget
   }
 
-  private mutating func tell() {
+  private mutating func refuse(_ error: ServiceError) {
+    obstacle = error
+    tell()
+  }
+
+  /// What is there to be told stands first.
+  mutating func tell() {
     listing.show(only: bulk.order.map { Int32($0) })
     _ = listing.move(.home, height: 1)
+    focus = .close
   }
 
-  private var close: Effect<Event> {
-    .close(
-      returning: BulkOutcome(
-        purpose: purpose, done: bulk.units.filter(\.isOver).map(\.name),
-        left: bulk.units.filter { !$0.isOver }.map(\.name)))
+  private mutating func resume() -> [Effect<Event>] {
+    guard bulk.canResume else { return [] }
+    bulk.resume()
+    pace = Pace()
+    return send()
+  }
+
+  /// What was kept for the next console is of no use any more.
+  private var forget: [Effect<Event>] { keepsake.map { [Effect(.discard(draft: $0.id))] } ?? [] }
+
+  private func leave() -> [Effect<Event>] {
+    let outcome = BulkOutcome(
+      purpose: purpose, done: bulk.units.filter(\.isOver).map(\.name),
+      left: bulk.units.filter { !$0.isOver }.map(\.name))
+    return forget + [.close(returning: outcome)]
   }
 }

@@ -86,7 +86,7 @@ package struct Picker: Screen {
   package var bindings: [Binding<Event>] {
     if let confirm { return confirm.bindings { .key($0) } }
     let button = form.buttons[1].label
-    return form.fieldBindings { .key($0) } + [
+    return form.fieldBindings { .key($0) } + form.commandBindings { .form($0) } + [
       .nextField(.key(.tab)),
       Binding(
         [.control("n"), .function(10)], button.lowercased(), command: "choose",

@@ -10,10 +10,11 @@ extension Table {
         [.character("/")], "filter", command: "filter",
         help: "Show only the \(noun.many) whose names contain a text", .filter),
       Binding(
-        [], "", command: "mark", help: "Mark by a pattern such as adm-*, or rows such as 3-17",
+        [], "", command: "mark",
+        help: MarkingKeys.markHelp,
         .mark(.markMatching("*")), argument: { .mark(.markMatching($0)) }),
       Binding(
-        [], "", command: "unmark", help: "Unmark by a pattern or by rows",
+        [], "", command: "unmark", help: MarkingKeys.unmarkHelp,
         .mark(.unmarkMatching("*")), argument: { .mark(.unmarkMatching($0)) }),
     ]
   }

@@ -40,15 +40,20 @@ extension Table {
       canvas.write("▸", at: 1, row)
       if !list.listing.isFiltering { canvas.cursor = Position(column: 1, row: row) }
     }
-    canvas.write(list.marks.contains(index) ? "[x]" : "[ ]", at: 3, row)
+    canvas.write(box(index), at: 3, row)
     canvas.write(
       label?(name, facts[index]) ?? name, at: TableLayout.nameStart, row, width: layout.nameWidth)
     let asked = cells[name]
     for place in layout.places {
-      let known = columns[place.column].cell.map { $0(facts[index]) }
+      let known = columns[place.column].cell.map { $0(name, facts[index]) }
       let text = known ?? asked.flatMap { $0.indices.contains(place.asked) ? $0[place.asked] : nil }
       if let text { canvas.write(text, at: place.start, row, width: place.width) }
     }
+  }
+
+  private func box(_ row: Int) -> String {
+    if list.locked.contains(row) { return " ✗ " }
+    return list.marks.contains(row) ? flagged.contains(row) ? "[!]" : "[x]" : "[ ]"
   }
 
   private func drawEmpty(on canvas: inout Canvas) {
@@ -67,6 +72,9 @@ extension Table {
     let hidden = list.hiddenMarks
     var text = "\(list.marks.count) marked"
     if hidden > 0 { text += " (\(hidden) hidden by the filter)" }
+    let flagged = flaggedMarks
+    if let flag, flagged > 0 { text += " · \(flag.words(flagged))" }
+    if list.asksToClear { text = "u again clears all \(list.marks.count) marks" }
     if let anchor = list.anchor { text += " · range from \(list.listing.names[anchor])" }
     if let remark { text += " · \(remark)" }
     if let error, list.listing.count > 0 { text += " · not read to the end: \(error)" }

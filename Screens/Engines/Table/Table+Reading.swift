@@ -16,6 +16,9 @@ extension Table {
     return start()
   }
 
+  /// Whether no page of this reading of the list has come yet.
+  var isAtFirstPage: Bool { incoming?.isEmpty ?? facts.isEmpty }
+
   mutating func take(_ reply: Paging<Item>.Reply) -> [Effect<Event>] {
     switch reply {
     case .failure(let error):
@@ -33,9 +36,12 @@ extension Table {
       if isLast { showIncoming() }
       return
     }
-    list.listing.append(items.lazy.map(\.name))
+    let first = facts.count
+    list.append(items.lazy.map(\.name))
     facts += items.lazy.map(\.fact)
+    classify(from: first)
     list.listing.isLoading = !isLast
+    if isLast, !isSorted { tellUnknown() }
     if scope != nil { restrict() }
     if isLast, isSorted { sort() }
   }
@@ -54,6 +60,9 @@ extension Table {
     if isSorted { items = Self.sorted(items) }
     list.replace(items.lazy.map(\.name))
     facts = items.map(\.fact)
+    flagged = Marks()
+    classify(from: 0)
+    tellUnknown()
     if scope != nil { restrict() }
     if let row = sought.flatMap({ list.listing.names.row(of: $0) }) {
       list.listing.moveCursor(toRow: row)

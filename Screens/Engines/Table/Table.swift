@@ -12,6 +12,8 @@ package struct Table<Fact: Sendable>: Sendable {
     case paste(String)
     case mark(Checklist.Command)
     case filter
+    /// A file of names to mark, or to unmark.
+    case read(Result<String, ExportError>, isMarking: Bool)
     case listed(Paging<Item>.Reply, reading: Int)
     case described([String], [Result<AnyOutput, ServiceError>], reading: Int)
   }
@@ -57,10 +59,16 @@ package struct Table<Fact: Sendable>: Sendable {
   package var twin: (@Sendable (Fact) -> String)?
   /// What is said of an empty list.
   package var whenEmpty: String
+  /// Why a row cannot be marked; nil for one that can.
+  package var lock: (@Sendable (Fact) -> String?)?
+  /// Which rows are to be looked at before they are chosen: `[!]` stands before those marked.
+  package var flag: Flag?
   /// What came of the last command, until the next event of the operator's.
   package var remark: String?
 
   package internal(set) var list = Checklist()
+  /// The rows that ``flag`` is about.
+  var flagged = Marks()
   /// What the list says of each row.
   var facts: [Fact] = []
   /// The only rows that are shown, whatever the filter says; nil for all.
@@ -74,6 +82,8 @@ package struct Table<Fact: Sendable>: Sendable {
   var incoming: [Item]?
   /// Where the cursor goes when the list has been read again.
   var sought: String?
+  /// How many names that were to be marked are in no row.
+  package internal(set) var missing = 0
   /// Replies to an earlier reading of the list come too late.
   var reading = 0
   var error: ServiceError?
@@ -107,8 +117,12 @@ package struct Table<Fact: Sendable>: Sendable {
     case .paste(let text): list.listing.paste(text, height: height)
     case .mark(let command): return mark(command, height: height)
     case .filter: list.listing.startFiltering()
+    case .read(let result, let isMarking):
+      take(result, isMarking: isMarking, height: height)
+      return []
     }
     remark = nil
+    list.stopAsking()
     return []
   }
 
@@ -117,21 +131,10 @@ package struct Table<Fact: Sendable>: Sendable {
     _ = list.listing.move(key, height: height)
   }
 
-  private mutating func mark(_ command: Checklist.Command, height: Int) -> [Effect<Event>] {
-    let before = list.marks
-    list.perform(command, height: height)
-    switch command {
-    case .markMatching, .unmarkMatching:
-      let isSame = list.marks == before
-      remark = isSame ? "nothing shown fits that, or it was so already" : nil
-    default: remark = nil
-    }
-    return []
-  }
-
   /// What Esc does in a list; false when there was nothing to clear, and it is time to leave.
   package mutating func escape() -> Bool {
     remark = nil
+    list.stopAsking()
     return list.listing.filter(.escape, height: 1) || list.listing.clearFilter()
   }
 }

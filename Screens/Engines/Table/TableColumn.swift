@@ -8,12 +8,20 @@ package struct TableColumn<Fact: Sendable>: Sendable {
   /// Whether it takes what room the names leave. One column of a table at most.
   let isElastic: Bool
   /// What the list itself says; nil for what is asked for when the row comes into view.
-  let cell: (@Sendable (Fact) -> String)?
+  let cell: (@Sendable (String, Fact) -> String)?
 
   /// A column of what the list itself says of every row.
   package static func known(
     _ title: String, _ width: Int, isElastic: Bool = false, leastScreen: Int = 0,
     cell: @escaping @Sendable (Fact) -> String
+  ) -> Self {
+    named(title, width, isElastic: isElastic, leastScreen: leastScreen) { cell($1) }
+  }
+
+  /// A column of what follows from the name of a row and what the list says of it.
+  package static func named(
+    _ title: String, _ width: Int, isElastic: Bool = false, leastScreen: Int = 0,
+    cell: @escaping @Sendable (String, Fact) -> String
   ) -> Self {
     Self(title: title, width: width, leastScreen: leastScreen, isElastic: isElastic, cell: cell)
   }

@@ -29,7 +29,7 @@ extension Wizard {
   /// The field's first keys, the wizard's, and then the rest: so the key line has some of both.
   private var keysOfPage: [Binding<Event>] {
     let field = fieldKeys(form.focused?.bindings(in: form.state) ?? [])
-    return field.prefix(3) + ownKeys + field.dropFirst(3)
+    return field.prefix(3) + ownKeys + field.dropFirst(3) + form.commandBindings { .form($0) }
   }
 
   private func fieldKeys(_ fields: [FieldBinding]) -> [Binding<Event>] {

@@ -69,7 +69,7 @@ package struct CreateGroup: Screen {
     let fields = form.focused?.bindings(in: form.state) ?? []
     return fields.map { field in
       Binding([field.key], field.label, command: field.command, help: field.help, .key(field.key))
-    } + [
+    } + form.commandBindings { .form($0) } + [
       Binding(
         [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .key(.tab)),
       Binding(

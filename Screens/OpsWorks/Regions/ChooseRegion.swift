@@ -1,7 +1,7 @@
 import Display
 import Domain
 
-/// Choose a region: all there are, each with its number of users.
+/// Choose a region: all there are, or all but one, each with its number of users.
 struct ChooseRegion: Screen {
   /// What it brings to the page that opened it.
   struct Chosen: Sendable { let region: OpsWorks.Region }
@@ -15,16 +15,18 @@ struct ChooseRegion: Screen {
   }
 
   let path: [String]
-  private let regions = OpsWorks.Region.allCases
+  private let regions: [OpsWorks.Region]
   /// The one that is shown now.
-  private let current: OpsWorks.Region
+  private let current: OpsWorks.Region?
   private var listing: Listing
   private var counts: Reading<[OpsWorks.Region: Int]> = .waiting
 
-  init(now current: OpsWorks.Region, path: [String]) {
+  /// - Parameter other: a region that is not to be chosen.
+  init(now current: OpsWorks.Region?, besides other: OpsWorks.Region? = nil, path: [String]) {
     (self.current, self.path) = (current, path + ["Region"])
+    regions = OpsWorks.Region.allCases.filter { $0 != other }
     listing = Listing(names: regions.map(\.name))
-    listing.moveCursor(toRow: regions.firstIndex(of: current) ?? 0)
+    listing.moveCursor(toRow: regions.firstIndex { $0 == current } ?? 0)
   }
 
   func start() -> [Effect<Event>] { [.call(OpsWorks.GetRegionSummary()) { .counted($0) }] }

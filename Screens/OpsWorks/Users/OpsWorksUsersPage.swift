@@ -4,7 +4,7 @@ import Domain
 /// OpsWorks Stacks › Users: everybody who is a user of one region.
 package struct OpsWorksUsersPage: TablePage {
   package enum Action: Sendable {
-    case edit, delete, chooseRegion, mySettings
+    case edit, delete, chooseRegion, mySettings, importIAMUsers, importFromRegion
     case region(String)
   }
 
@@ -32,7 +32,7 @@ package struct OpsWorksUsersPage: TablePage {
   package var path: [String] { ["OpsWorks Stacks", "Users"] }
 
   package var actions: [Binding<Action>] {
-    [
+    importing + [
       Binding(
         [.character("e")] + (table.isTyping ? [] : [.enter, .character("o"), .right]), "edit",
         command: "edit", help: "Edit the user: SSH key and name, permissions on stacks", .edit,
@@ -52,12 +52,32 @@ package struct OpsWorksUsersPage: TablePage {
     ]
   }
 
+  /// Source: Users and Regions; what AWS's console does not offer, its API does.
+  private var importing: [Binding<Action>] {
+    let labels = ImportLabels(region: region)
+    let obstacle =
+      region.isInConsole
+      ? nil : "Users come to \(region.name) by CreateUserProfile only; no console imports them."
+    return [
+      Binding(
+        [.character("m")], "import IAM", command: "import-iam-users", help: labels.iamUsers,
+        .importIAMUsers, disabled: obstacle
+      ).needing(OpsWorks.CreateUserProfile.self),
+      Binding(
+        [.character("M")], "from region", command: "import-from-region", help: labels.fromRegion,
+        .importFromRegion, disabled: obstacle
+      ).needing(OpsWorks.CreateUserProfile.self),
+    ]
+  }
+
   package mutating func perform(_ action: Action, in room: Size) -> [Effect<Event>] {
     switch action {
     case .edit: return table.current.map { [.show(editing($0))] } ?? []
     case .delete: return [deleting]
     case .chooseRegion: return [.show(ChooseRegion(now: region, path: path))]
     case .mySettings: return [.show(MySettings(identity: identity, region: region))]
+    case .importIAMUsers: return [.show(ImportIAMUsers(region: region, identity: identity))]
+    case .importFromRegion: return [.show(ImportFromRegion(region: region, identity: identity))]
     case .region(let name):
       guard let region = OpsWorks.Region(named: name) else {
         table.remark = "no region of OpsWorks Stacks is called \(name)"
@@ -71,7 +91,7 @@ package struct OpsWorksUsersPage: TablePage {
     switch result {
     case let chosen as ChooseRegion.Chosen: return show(chosen.region)
     case let saved as EditOpsWorksUser.Saved: return readAgain(seeking: saved.name)
-    case let outcome as BulkOutcome where outcome.purpose == "import":
+    case let outcome as BulkOutcome where outcome.purpose == ImportIAMUsers.purpose:
       table.paging = Self.paging(in: region, new: Set(outcome.done))
       return readAgain(seeking: outcome.done.first)
     case let outcome as BulkOutcome:

@@ -13,6 +13,15 @@ import Testing
     #expect(try Set(account.profiles().map(\.sshUsername)) == ["ab", "ab2", "ab3", "ab4"])
   }
 
+  @Test func `the reply tells a name that was changed, and no other`() throws {
+    let account = try TestAccount(users: ["a.b", "ab"])
+    let calls = ["a.b", "ab"].map {
+      OpsWorks.CreateUserProfile(region: .usEast1, iamUserArn: account.arn($0))
+    }
+    #expect(try account.perform(calls[0]).numbered == nil)
+    #expect(try account.perform(calls[1]).numbered == OpsWorks.NumberedName(text: "ab2"))
+  }
+
   @Test func `a number that is somebody's own name is passed over`() throws {
     let account = try TestAccount(imported: ["ab2", "ab", "a.b"])
     #expect(try account.profile("a.b").sshUsername == "ab3")

@@ -96,6 +96,60 @@ import Testing
     #expect(other.batch != nil)
   }
 
+  @Test func `after a stop it goes on with what was cut or not begun, and nothing else`() {
+    var bulk = work(4, calls: 3, batchSize: 4)
+    bulk.stop()
+    bulk.take([denied, done, done, done])
+    #expect(bulk.canResume && bulk.failures == [0])
+    bulk.resume()
+    #expect(names(bulk) == ["u1", "u1", "u2", "u2"])
+    bulk.take([done, done, done, done])
+    bulk.take([done, done, done, done])
+    #expect(bulk.batch == nil && !bulk.canResume && bulk.over == 3)
+    #expect(words(bulk).map { $0.prefix(1) } == ["✗", "✓", "✓", "✓"])
+  }
+
+  @Test func `what a unit says was done before is no failure of it`() {
+    var bulk = work(3, batchSize: 3)
+    bulk.isNeedless = { unit, error in unit == 1 && error.code == .accessDenied }
+    bulk.take([denied, denied, done])
+    #expect(bulk.failures == [0] && bulk.done == 1 && bulk.over == 2)
+    #expect(words(bulk)[1] == "✓ not in the group")
+    #expect(bulk.doneHere == [2])
+  }
+
+  @Test func `a unit with nothing to call is as it is said to be`() {
+    let error = ServiceError(.validationException, "Nothing takes this back.")
+    let bulk = Bulk(["a", "b"], withoutCalls: .failed(error)) { unit in
+      unit == 0 ? [] : [AnyCall(IAM.DeleteGroup(groupName: "b"))]
+    }
+    #expect(bulk.failures == [0] && bulk.batch?.count == 1)
+  }
+
+  @Test func `how fast it goes is told a few times a second, from when it began`() {
+    var bulk = work(4000, batchSize: 1000)
+    var pace = Pace()
+    let noun = Noun("user", "users")
+    let start = ContinuousClock.now
+    pace.take(start, bulk)
+    #expect(pace.text(of: 4000, noun) == "")
+    bulk.take(Array(repeating: done, count: 1000))
+    pace.take(start + .milliseconds(200), bulk)
+    #expect(pace.endedThousandths == 0, "too early to be drawn again")
+    pace.take(start + .milliseconds(500), bulk)
+    #expect(pace.text(of: 4000, noun) == "2,000 users a second · about 2 s left")
+    bulk.take([denied] + Array(repeating: done, count: 999))
+    pace.take(start + .seconds(1), bulk)
+    #expect(pace.text(of: 4000, noun) == "2,000 users a second · about 1 s left · 1 failed")
+  }
+
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1,000"), (-1234, "-1,234"), (1_000_000, "1,000,000"),
+  ])
+  func `thousands stand in groups`(number: Int, text: String) {
+    #expect(number.grouped == text)
+  }
+
   // MARK: - The page
 
   private func page(_ bulk: Bulk, closes: Bool = false) -> BulkPage {
@@ -117,7 +171,9 @@ import Testing
     var page = page(work(4, batchSize: 2))
     #expect(page.start().flatMap(\.calls).count == 2)
     #expect(page.handle(.performed([done, done]), in: room).flatMap(\.calls).count == 2)
-    #expect(drawn(page).contains("Removing…  2 of 4 users"))
+    _ = page.handle(.ticked(.now), in: room)
+    #expect(drawn(page).contains("Removing…"))
+    #expect(drawn(page).contains("2 of 4 users · 50 %"))
     #expect(drawn(page).contains("Esc stops after the users under way"))
     _ = page.handle(.stop, in: room)
     #expect(drawn(page).contains("Stopping…"))

@@ -9,6 +9,7 @@ struct ChecklistCase: Sendable, CustomTestStringConvertible {
   var names = "ada bob carl dora emil"
   var marks = ""
   var filter = ""
+  var locked = ""
   var keys: String
   var after: String
 
@@ -17,6 +18,8 @@ struct ChecklistCase: Sendable, CustomTestStringConvertible {
   var result: Checklist {
     var list = Checklist(Listing(names: names.split(separator: " ").map(String.init)))
     list.mark(marks.split(separator: " ").map(String.init))
+    let locked = locked.split(separator: " ").map(String.init)
+    list.lock(locked.compactMap { list.listing.names.row(of: $0) })
     if !filter.isEmpty {
       list.listing.startFiltering()
       list.listing.paste(filter, height: 10)
@@ -38,6 +41,8 @@ extension Checklist {
 }
 
 @Suite struct ChecklistCaseTests {
+  private static let twelve = "a b c d e f g h i j k l"
+
   @Test(arguments: [
     ChecklistCase(keys: "<space>", after: "ada"),
     ChecklistCase(marks: "ada", keys: "<space>", after: ""),
@@ -64,6 +69,24 @@ extension Checklist {
     ChecklistCase(marks: "ada emil", keys: "u", after: ""),
     ChecklistCase(marks: "ada emil", filter: "b", keys: "u", after: ""),
     ChecklistCase(marks: "ada", keys: "uz", after: "ada"),
+    ChecklistCase(names: twelve, keys: "au", after: twelve),
+    ChecklistCase(names: twelve, keys: "auu", after: ""),
+    ChecklistCase(names: twelve, keys: "auuz", after: twelve),
+    ChecklistCase(names: twelve, keys: "au<space>u", after: "b c d e f g h i j k l"),
+    ChecklistCase(names: twelve, keys: "aggx<space>u", after: ""),
+    ChecklistCase(keys: "<s-down><s-down>", after: "ada bob carl"),
+    ChecklistCase(keys: "G<s-up>", after: "dora emil"),
+    ChecklistCase(keys: "G<s-down>", after: "emil"),
+    ChecklistCase(keys: "<s-up>", after: "ada"),
+    ChecklistCase(filter: "d", keys: "<s-down>", after: "ada dora"),
+    ChecklistCase(keys: "<s-down>z", after: ""),
+    ChecklistCase(locked: "bob", keys: "a", after: "ada carl dora emil"),
+    ChecklistCase(locked: "bob", keys: "aa", after: ""),
+    ChecklistCase(locked: "bob", keys: "<space><space>", after: "ada"),
+    ChecklistCase(marks: "ada", locked: "bob", keys: "i", after: "carl dora emil"),
+    ChecklistCase(marks: "ada bob", locked: "bob", keys: "", after: "ada"),
+    ChecklistCase(filter: "b", locked: "bob", keys: "a", after: ""),
+    ChecklistCase(locked: "bob", keys: "vjjv", after: "ada carl"),
     ChecklistCase(keys: "<space><space>z", after: "ada"),
     ChecklistCase(keys: "<space><space>zz", after: ""),
     ChecklistCase(keys: "<space><space>zzZ", after: "ada"),
@@ -139,6 +162,19 @@ extension Checklist {
   @Test func `new names keep the marks of names that are still there`() {
     var list = ChecklistCase(marks: "bob dora", keys: "", after: "").result
     list.replace(["anna", "bob", "carl"])
+    #expect(list.markedNames == ["bob"])
+  }
+
+  @Test func `names are marked whatever the filter shows, now or when they come`() {
+    var list = ChecklistCase(filter: "d", keys: "", after: "").result
+    list.perform(.markNames(["BOB", "zoe", "nobody"]), height: 10)
+    #expect(list.markedNames == ["bob"])
+    list.append(["yan", "zoe"])
+    #expect(list.markedNames == ["bob", "zoe"])
+    #expect(list.wanted.takeUnknown() == ["nobody"])
+    list.append(["nobody"])
+    #expect(list.markedNames == ["bob", "zoe"], "it has been told of")
+    list.perform(.unmarkNames(["zoe"]), height: 10)
     #expect(list.markedNames == ["bob"])
   }
 }

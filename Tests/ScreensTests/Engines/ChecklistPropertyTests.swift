@@ -10,12 +10,15 @@ private struct PlainMarks {
   var cursor = 0
   var anchor: String?
   var marked: Set<String> = []
+  var locked: Set<String> = []
+  var isAsked = false
   var done: [Set<String>] = []
   var undone: [Set<String>] = []
 
   var shown: [String] { names.filter { filter.isEmpty || $0.contains(filter) } }
 
-  mutating func set(_ marked: Set<String>) {
+  mutating func set(_ wanted: Set<String>) {
+    let marked = wanted.subtracting(locked)
     guard marked != self.marked else { return }
     done.append(self.marked)
     if done.count > 50 { done.removeFirst() }
@@ -47,13 +50,23 @@ private struct PlainMarks {
     marked = state
   }
 
+  /// Marks the row, moves, and marks the row it comes to.
+  mutating func extend(by step: Int) {
+    guard cursor < shown.count else { return }
+    let before = shown[cursor]
+    cursor = min(max(0, cursor + step), shown.count - 1)
+    set(marked.union([before, shown[cursor]]))
+  }
+
   mutating func perform(_ command: Checklist.Command) {
+    let isAskedAgain = isAsked
+    isAsked = false
     switch command {
     case .toggle: mark(nil)
     case .mark: mark(true)
     case .unmark: mark(false)
     case .toggleAllShown:
-      let isAll = shown.allSatisfy(marked.contains)
+      let isAll = shown.allSatisfy { marked.contains($0) || locked.contains($0) }
       set(isAll ? marked.subtracting(shown) : marked.union(shown))
     case .invertShown: set(marked.symmetricDifference(shown))
     case .range:
@@ -62,7 +75,13 @@ private struct PlainMarks {
       } else {
         set(marked.union(range()))
       }
-    case .clear: set([])
+    case .clear:
+      isAsked = !isAskedAgain && marked.count > 10
+      if !isAsked { set([]) }
+    case .extendDown: extend(by: 1)
+    case .extendUp: extend(by: -1)
+    case .markNames(let some): set(marked.union(names.filter(some.contains)))
+    case .unmarkNames(let some): set(marked.subtracting(some))
     case .undo: step(back: true)
     case .redo: step(back: false)
     case .markMatching(let text): set(marked.union(shown.filter { $0.hasPrefix(text.dropLast()) }))
@@ -76,7 +95,9 @@ private struct PlainMarks {
 @Suite struct ChecklistPropertyTests {
   private static let commands: [Checklist.Command] = [
     .toggle, .toggle, .toggle, .mark, .unmark, .toggleAllShown, .invertShown, .range, .range,
-    .clear, .undo, .undo, .redo, .markMatching("a*"), .unmarkMatching("b*"),
+    .clear, .clear, .undo, .undo, .redo, .markMatching("a*"), .unmarkMatching("b*"),
+    .extendDown, .extendUp, .markNames(["a1", "b2", "ab3", "a4", "zed"]),
+    .unmarkNames(["b1", "a2", "ab4"]),
   ]
 
   private func move(_ list: inout Checklist, _ plain: inout PlainMarks, _ chance: inout Seeded) {
@@ -110,7 +131,12 @@ private struct PlainMarks {
     let names = (0..<80).map { "\(["a", "b", "ab"].randomElement(using: &chance) ?? "")\($0)" }
     var list = Checklist(Listing(names: names))
     var plain = PlainMarks(names: names)
-    for number in 0..<800 {
+    if seed.isMultiple(of: 2) {
+      let rows = names.indices.filter { _ in Int.random(in: 0..<5, using: &chance) == 0 }
+      list.lock(rows)
+      plain.locked = Set(rows.map { names[$0] })
+    }
+    for number in 0..<2000 {
       switch Int.random(in: 0..<10, using: &chance) {
       case 0: filter(&list, &plain, &chance)
       case 1...4: move(&list, &plain, &chance)

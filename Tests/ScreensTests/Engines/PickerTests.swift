@@ -140,4 +140,31 @@ import Testing
     #expect(shown(failing).contains("The policies cannot be listed. AccessDenied: You may not."))
     #expect(shown(filled(picker(), [])).contains("There are no policies to choose from."))
   }
+
+  private func tell(
+    _ name: String, _ text: String, _ picker: inout Picker
+  ) -> [Effect<Picker.Event>] {
+    let binding = picker.bindings.first { $0.command == name }
+    guard let event = binding?.argument?(text) else { return [] }
+    return picker.handle(event, in: room)
+  }
+
+  @Test func `rows are marked by pattern, by number and by the names in a file`() throws {
+    var picker = filled(picker(most: 9), (0..<6).map { item($0) })
+    _ = tell("mark", "2-3", &picker)
+    _ = tell("mark", "*-5", &picker)
+    #expect(shown(picker).contains("3 of 6 policies selected"))
+    _ = tell("unmark", "policy-1", &picker)
+    #expect(shown(picker).contains("2 of 6 policies selected"))
+    let asked = tell("mark", "@some.txt", &picker)
+    guard case .readFile(let path, _, let then)? = asked.first?.work else {
+      Issue.record("no file is asked for")
+      return
+    }
+    #expect(path == "some.txt")
+    _ = picker.handle(then(.success("policy-0\nnobody")), in: room)
+    #expect(shown(picker).contains("3 of 6 policies selected"))
+    #expect(shown(picker).contains("1 not in the list: nobody"))
+    #expect(picked(picker.handle(.pick, in: room)) == ["arn:0", "arn:2", "arn:5"])
+  }
 }

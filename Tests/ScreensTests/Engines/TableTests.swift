@@ -206,4 +206,79 @@ import Testing
     left = table.escape()
     #expect(!left)
   }
+
+  // MARK: - Marking by a file
+
+  private func file(_ effects: [Effect<Table<Int>.Event>]) -> String? {
+    guard case .readFile(let path, let limit, _)? = effects.first?.work else { return nil }
+    #expect(limit == 16 << 20)
+    return path
+  }
+
+  @Test func `names in a file are marked, and those of nobody are told`() {
+    var table = filled(20)
+    #expect(file(table.handle(.mark(.markMatching("@ names.txt")), in: room)) == "names.txt")
+    let text = "n3\r\nN5,x\n\n\"n7\"\nzoe\n  n9 \n"
+    _ = table.handle(.read(.success(text), isMarking: true), in: room)
+    #expect(table.targets.map(\.name) == ["n3", "n5", "n7", "n9"])
+    #expect(shown(table).contains("4 marked · 1 not in the list: zoe"))
+    _ = table.handle(.read(.success("n3\nn4"), isMarking: false), in: room)
+    #expect(table.targets.map(\.name) == ["n5", "n7", "n9"])
+    press("z", &table)
+    #expect(table.targets.count == 4)
+  }
+
+  @Test func `names of rows that are still to come are marked when they come`() {
+    var table = table
+    _ = table.handle(.listed(page(0..<5, next: "x"), reading: 0), in: room)
+    _ = table.handle(.read(.success("n2\nn7\nn99"), isMarking: true), in: room)
+    #expect(!shown(table).contains("not in the list"))
+    _ = table.handle(.listed(page(5..<10), reading: 0), in: room)
+    #expect(table.targets.map(\.name) == ["n2", "n7"])
+    #expect(shown(table).contains("1 not in the list: n99"))
+  }
+
+  @Test func `a file that cannot be read, or is empty, is said`() {
+    var table = filled(3)
+    _ = table.handle(.read(.failure(ExportError("No such file.")), isMarking: true), in: room)
+    #expect(shown(table).contains("0 marked · No such file."))
+    _ = table.handle(.read(.success("\n , \n"), isMarking: true), in: room)
+    #expect(shown(table).contains("there is no name in the file"))
+  }
+
+  @Test(arguments: [
+    ("ada", ["ada"]), ("ada,1\nbob", ["ada", "bob"]), ("\"a,b\",1", ["a,b"]),
+    ("\"a\"\"b\"", ["a\"b"]), ("\t ada \t,", ["ada"]), ("o'b\u{2028}é", ["o'b", "é"]), ("", []),
+  ])
+  func `a name is a line or the first column of one`(text: String, names: [String]) {
+    #expect(NamesFile(text).names == names)
+  }
+
+  @Test func `rows that cannot be marked say why, and those to look at are counted`() {
+    var table = table
+    table.lock = { $0 == 1 ? "one is not for you" : nil }
+    table.flag = Table.Flag(isOn: { $0 > 2 }, words: { "\($0) are large" })
+    _ = table.handle(.listed(page(0..<5), reading: 0), in: room)
+    press("j<space>", &table)
+    #expect(shown(table).contains("0 marked · one is not for you"))
+    press("a", &table)
+    #expect(table.targets.map(\.fact) == [0, 2, 3, 4])
+    #expect(shown(table).contains("4 marked · 2 are large") && shown(table).contains("[!] n3"))
+    #expect(shown(table).contains(" ✗  n1"))
+    _ = table.readAgain()
+    _ = table.handle(.listed(page(1..<4), reading: 1), in: room)
+    #expect(table.targets.map(\.fact) == [2, 3])
+  }
+
+  @Test func `many marks are cleared when it is asked twice`() {
+    var table = filled(11)
+    press("au", &table)
+    #expect(shown(table).contains("u again clears all 11 marks"))
+    press("<up>u", &table)
+    #expect(table.list.marks.count == 11)
+    press("u", &table)
+    #expect(table.list.marks.count == 0)
+    press("z", &table)
+    #expect(table.list.marks.count == 11)
+  }
 }

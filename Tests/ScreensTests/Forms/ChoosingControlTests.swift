@@ -37,6 +37,9 @@ import Testing
     _ = form.press("a")
     #expect(form.shown.contains("✗ At most 3."))
     _ = form.press("u")
+    #expect(form.state.draft.picked.count == 20)
+    #expect(form.shown.contains("u again clears all 20 marks"))
+    _ = form.press("u")
     #expect(form.state.draft.picked == [])
   }
 

@@ -24,6 +24,9 @@ extension OpsWorks {
 
     package struct Output: Codable, Hashable, Sendable {
       package var iamUserArn: String
+      /// What the user is called instead, when somebody else has the name that was made of the
+      /// user's own; nil when the name is that one, or where the account does not say.
+      package var numbered: NumberedName?
     }
 
     package var resource: Resource { .any(about: UserARN.lastName(in: iamUserArn)) }
@@ -36,10 +39,9 @@ extension OpsWorks {
         sshPublicKey: try records.key(sshPublicKey),
         allowSelfManagement: allowSelfManagement ?? false)
       // Nearly everybody is new and has a name of their own, and they come by the hundred thousand.
-      if try !records.insertIfFree(profile) {
-        try insert(profile, wanting: name, in: records)
-      }
-      return Output(iamUserArn: user.text)
+      guard try !records.insertIfFree(profile) else { return Output(iamUserArn: user.text) }
+      let given = try insert(profile, wanting: name, in: records)
+      return Output(iamUserArn: user.text, numbered: NumberedName(text: given.text))
     }
 
     private func wantedName(of user: UserARN) throws(ServiceError) -> SSHUsername {
@@ -52,12 +54,14 @@ extension OpsWorks {
     /// else's; one that was made up is made to fit.
     private func insert(
       _ profile: UserProfileRecord, wanting name: SSHUsername, in records: some Records
-    ) throws(ServiceError) {
+    ) throws(ServiceError) -> SSHUsername {
       guard try records.find(profile) == nil else { throw Self.alreadyImported(iamUserArn) }
       guard sshUsername == nil else { throw try records.nameTaken(name, in: region) }
       var profile = profile
-      profile.sshUsername = try records.freeName(like: name, in: region).text
+      let free = try records.freeName(like: name, in: region)
+      profile.sshUsername = free.text
       try records.insert(profile)
+      return free
     }
 
     /// An import that is repeated leaves what is there as it is, and says so: only what a call has
