@@ -8,6 +8,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 2
   case badParameter = 252
   case badAccount = 253
+  case refused = 254
   case other = 255
 
   var meaning: String {
@@ -15,8 +16,9 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "you left the console, or the command did its work"
     case .chainBreaks: "a record of what was done was changed or taken out"
     case .usage: "the command line could not be understood"
-    case .badParameter: "a value on the command line cannot be"
+    case .badParameter: "a value on the command line cannot be, or a command's flags"
     case .badAccount: "the account file, or a folder it needs, cannot be used"
+    case .refused: "the service refused a call, and said why"
     case .other: "anything else, such as no terminal that the console can be shown on"
     }
   }
