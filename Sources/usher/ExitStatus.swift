@@ -33,7 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// Ends the program for what the parser threw: an error, or a wish for help.
   static func end(with error: any Error) -> Never {
     guard Usher.exitCode(for: error) != .success else { Usher.exit(withError: error) }
-    FileHandle.standardError.write(Data((Usher.fullMessage(for: error) + "\n").utf8))
+    say(Usher.fullMessage(for: error))
     exit(usage.rawValue)
   }
 }
@@ -46,7 +46,12 @@ struct Failure: Error {
   init(_ status: ExitStatus, _ message: String) { (self.status, self.message) = (status, message) }
 
   func end() -> Never {
-    FileHandle.standardError.write(Data("usher: \(message)\n".utf8))
+    say("usher: \(message)")
     exit(status.rawValue)
   }
+}
+
+/// On standard error, if somebody listens there.
+private func say(_ sentence: String) {
+  try? FileHandle.standardError.write(contentsOf: Data((sentence + "\n").utf8))
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import PseudoTerminal
+import Store
 import Testing
 
 /// The commands of the AWS CLI on an account in a file, in a real shell.
@@ -36,7 +37,7 @@ import Testing
     for command in [
       "add-user-to-group --user-name zed --group-name Developers",
       "attach-user-policy --user-name zed --policy-arn arn:aws:iam::aws:policy/ReadOnlyAccess",
-      "tag-user --user-name zed --tags Key=cost,Value=42 'Key=site,Value=\"R, D\"'",
+      "tag-user --user-name zed --tags Key=cost,Value=42 'Key=site,Value=\"R + D\"'",
     ] {
       let ended = try run("iam " + command)
       #expect(ended.status == 0 && ended.output == "", "\(command): \(ended.output)")
@@ -46,7 +47,7 @@ import Testing
     #expect(kept.users["zed"]?.attachedManagedPolicies?.map(\.policyName) == ["ReadOnlyAccess"])
     #expect(kept.users["zed"]?.tags?.count == 3)
     #expect(kept.access["zed"]?.resetRequired == true)
-    #expect(kept.access["zed"]?.keys == [key?["AccessKeyId"]?.string])
+    #expect(kept.access["zed"]?.keys == [key?["AccessKeyId"]?.string].compactMap(\.self))
   }
 
   @Test func `what was done appears in Activity, without its secrets`() throws {
@@ -69,7 +70,8 @@ import Testing
       ("iam create-user", 252, "the following arguments are required: --user-name"),
       ("iam crate-user", 252, "Maybe you meant: create-user"), ("iam", 252, "usher iam help"),
       ("iam list-users --account /nowhere/a.usher", 253, "There is no account file"),
-      ("iam list-users > /dev/full", 255, "not all written"),
+      ("iam list-users > /dev/full 2> /dev/full", 255, ""),
+      ("iam list-users 2>&1 > /dev/full", 255, "not all written"),
       ("iam create-user help", 0, "API_CreateUser.html"), ("iam --help", 0, "create-user"),
       ("help iam", 0, "AWS CLI"), ("identitystore help", 0, "list-group-memberships"),
       ("opsworks describe-stacks --region mars", 252, "invalid choice: 'mars'"),
@@ -77,9 +79,9 @@ import Testing
   func `the exit status and the message are the AWS CLI's`(
     command: String, status: Int32, message: String
   ) throws {
-    let ended = try run(command + " 2>&1")
+    let ended = try run(command)
     #expect(ended.status == status, "\(ended.output)")
-    #expect(ended.output.contains(message), "\(ended.output)")
+    #expect(message.isEmpty || ended.output.contains(message), "\(ended.output)")
   }
 
   @Test func `results go to one place and errors to the other`() throws {
@@ -92,7 +94,7 @@ import Testing
     #expect(count == 12)
     let text = try run("iam list-users --output text").output
     #expect(text.split(separator: "\n").filter { $0.hasPrefix("USERS\t") }.count == count)
-    #expect(try run("iam list-users --output table").output.contains("|  UserName"))
+    #expect(try run("iam list-users --output table").output.contains(" UserName "))
     let page = try answer("iam list-users --max-items 5")
     let token = try #require(page["NextToken"]?.string)
     let rest = try answer("iam list-users --starting-token \(token)")
