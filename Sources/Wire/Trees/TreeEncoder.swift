@@ -18,7 +18,7 @@ extension Tree {
   }
 }
 
-private enum Purpose { case reading, sending }
+enum Purpose { case reading, sending }
 
 /// A dictionary by text, which is no structure: its keys are data.
 private protocol TextKeyed {
@@ -32,7 +32,7 @@ extension Dictionary: TextKeyed where Key == String, Value: Encodable {
 }
 
 /// Where a value is written to, filled in as `encode(to:)` runs.
-private final class Place {
+final class Place {
   private enum Contents {
     case leaf(Tree)
     case items([Place])
@@ -118,63 +118,4 @@ private final class Place {
 extension CodingKey {
   /// `userName` is `UserName` on the wire.
   var wireName: String { stringValue.prefix(1).uppercased() + stringValue.dropFirst() }
-}
-
-private struct TreeEncoder: Encoder {
-  let place: Place
-  var codingPath: [any CodingKey] { [] }
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
-
-  func container<Key>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    place.beginFields()
-    return KeyedEncodingContainer(Members(place: place))
-  }
-  func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    place.beginList()
-    return Items(place: place)
-  }
-  func singleValueContainer() -> any SingleValueEncodingContainer { Leaf(place: place) }
-}
-
-/// A member that is nil is not sent, nor one that is not for the wire.
-private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  let place: Place
-  var codingPath: [any CodingKey] { [] }
-
-  func encodeNil(forKey key: Key) {}
-  func encode(_ value: some Encodable, forKey key: Key) throws {
-    guard !(value is any Unsent) else { return }
-    try place.newMember(key).put(value)
-  }
-  func nestedContainer<K>(keyedBy type: K.Type, forKey key: Key) -> KeyedEncodingContainer<K> {
-    TreeEncoder(place: place.newMember(key)).container(keyedBy: type)
-  }
-  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    TreeEncoder(place: place.newMember(key)).unkeyedContainer()
-  }
-  func superEncoder() -> any Encoder { TreeEncoder(place: place) }
-  func superEncoder(forKey key: Key) -> any Encoder { TreeEncoder(place: place.newMember(key)) }
-}
-
-private struct Items: UnkeyedEncodingContainer {
-  let place: Place
-  var codingPath: [any CodingKey] { [] }
-  var count: Int { place.itemCount }
-
-  func encodeNil() {}
-  func encode(_ value: some Encodable) throws { try place.newItem().put(value) }
-  func nestedContainer<K>(keyedBy type: K.Type) -> KeyedEncodingContainer<K> {
-    TreeEncoder(place: place.newItem()).container(keyedBy: type)
-  }
-  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-    TreeEncoder(place: place.newItem()).unkeyedContainer()
-  }
-  func superEncoder() -> any Encoder { TreeEncoder(place: place.newItem()) }
-}
-
-private struct Leaf: SingleValueEncodingContainer {
-  let place: Place
-  var codingPath: [any CodingKey] { [] }
-  func encodeNil() {}
-  func encode(_ value: some Encodable) throws { try place.put(value) }
 }

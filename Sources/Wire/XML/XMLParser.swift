@@ -13,8 +13,8 @@ struct XMLParser {
   /// How deep elements may lie in each other: more than any reply needs.
   static let deepest = 64
 
-  private let bytes: [UInt8]
-  private var index = 0
+  let bytes: [UInt8]
+  var index = 0
 
   /// - Throws: why the bytes are no such document.
   static func parse(_ bytes: some Sequence<UInt8>) throws(Refusal) -> XMLElement {
@@ -34,7 +34,7 @@ struct XMLParser {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private func refusal(_ sentence: String) -> Refusal {
+  func refusal(_ sentence: String) -> Refusal {
     Refusal(sentence: sentence, offset: index)
   }
 }
@@ -98,87 +98,5 @@ extension XMLParser {
     while let byte = bytes[index...].first, Self.isName(byte) { index += 1 }
     guard index > start else { throw refusal("A name is expected here.") }
     return String(decoding: bytes[start..<index], as: UTF8.self)
-  }
-}
-
-// MARK: - Text
-
-extension XMLParser {
-  private mutating func character(onto text: inout [UInt8]) throws(Refusal) {
-    guard let byte = bytes[index...].first else { throw refusal("The text ends too early.") }
-    if byte == UInt8(ascii: "&") {
-      text += Array(String(try entity()).utf8)
-    } else {
-      text.append(byte)
-      index += 1
-    }
-  }
-
-  private static let entities: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
-  ]
-
-  private mutating func entity() throws(Refusal) -> Unicode.Scalar {
-    let start = index
-    index += 1
-    guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
-      throw refusal("A ; is missing after &.")
-    }
-    let name = String(decoding: bytes[index..<end], as: UTF8.self)
-    index = end + 1
-    if let scalar = Self.entities[name] { return scalar }
-    let (digits, radix) = name.hasPrefix("#x") ? (name.dropFirst(2), 16) : (name.dropFirst(), 10)
-    if name.hasPrefix("#"), digits.allSatisfy(\.isHexDigit),
-      let scalar = UInt32(digits, radix: radix).flatMap(Unicode.Scalar.init), scalar.isXML
-    {
-      return scalar
-    }
-    throw Refusal(sentence: "&\(name); is not known.", offset: start)
-  }
-
-  /// The declaration, comments and instructions round the only element.
-  private mutating func skipMisc() throws(Refusal) {
-    while true {
-      skipSpace()
-      if take("<?") {
-        _ = try upTo("?>")
-      } else if try !skipComment() {
-        return
-      }
-    }
-  }
-
-  private mutating func skipComment() throws(Refusal) -> Bool {
-    guard take("<!--") else { return false }
-    _ = try upTo("-->")
-    return true
-  }
-
-  private mutating func upTo(_ end: String) throws(Refusal) -> ArraySlice<UInt8> {
-    let start = index
-    while index < bytes.count {
-      if take(end) { return bytes[start..<(index - end.utf8.count)] }
-      index += 1
-    }
-    throw refusal("\(end) is missing.")
-  }
-
-  private mutating func take(_ text: String) -> Bool {
-    guard bytes[index...].starts(with: text.utf8) else { return false }
-    index += text.utf8.count
-    return true
-  }
-
-  private mutating func skipSpace() {
-    while let byte = bytes[index...].first, Self.isSpace(byte) { index += 1 }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x9, 0xA, 0xD].contains(byte) }
-
-  private static func isName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-    default: "_-.:".utf8.contains(byte)
-    }
   }
 }

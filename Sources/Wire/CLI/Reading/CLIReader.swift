@@ -2,11 +2,11 @@ import Domain
 
 /// Makes a call of the flags of one command.
 struct CLIReader {
-  private let operation: CLIOperation
-  private let environment: [String: String]
-  private let read: CLIFileReader
-  private var options = CLIOptions()
-  private var values: [String: Tree] = [:]
+  let operation: CLIOperation
+  let environment: [String: String]
+  let read: CLIFileReader
+  private(set) var options = CLIOptions()
+  private(set) var values: [String: Tree] = [:]
 
   init(_ operation: CLIOperation, environment: [String: String], _ read: @escaping CLIFileReader) {
     (self.operation, self.environment, self.read) = (operation, environment, read)
@@ -129,54 +129,5 @@ extension CLIReader {
       throw .misused("error: argument \(given.flag): invalid int value: '\(text)'")
     }
     return count
-  }
-}
-
-// MARK: - The call
-
-extension CLIReader {
-  private func invocation() throws(CLIProblem) -> CLIInvocation {
-    let missing = operation.members.filter { $0.isRequired && values[$0.name] == nil }
-    guard missing.isEmpty || options.inputJSON != nil else {
-      throw .misused(
-        "error: the following arguments are required: "
-          + missing.map(\.flag).joined(separator: ", "))
-    }
-    var fields = try inputFields().filter { values[$0.name] == nil }
-    fields += operation.members.compactMap { member in
-      values[member.name].map { Tree.Field(name: member.name, value: $0) }
-    }
-    let tree = Tree.fields(fields)
-    let problems = Shape.structure(operation.members).problems(of: tree)
-    guard problems.isEmpty else {
-      throw .misused("Parameter validation failed:\n" + problems.joined(separator: "\n"))
-    }
-    var options = options
-    if fields.contains(where: { $0.name == operation.pagingMembers?.token }) {
-      options.paging.isOn = false
-    }
-    return try CLIInvocation(operation, tree, options, region: region())
-  }
-
-  private func inputFields() throws(CLIProblem) -> [Tree.Field] {
-    guard let text = options.inputJSON else { return [] }
-    guard let json = try? JSON.parse(text), case .fields(let fields) = Tree(json) else {
-      throw .parameter("cli-input-json", "Invalid JSON received.")
-    }
-    return fields
-  }
-
-  /// Nil for a service that has none, or when nobody says.
-  private func region() throws(CLIProblem) -> OpsWorks.Region? {
-    guard operation.isRegional else { return nil }
-    let named = [
-      options.region, environment["AWS_REGION"], environment["AWS_DEFAULT_REGION"],
-    ].compactMap(\.self).first { !$0.isEmpty }
-    guard let named else { return nil }
-    guard let region = OpsWorks.Region(rawValue: named) else {
-      let all = OpsWorks.Region.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .misused("error: argument --region: invalid choice: '\(named)' (choose from \(all))")
-    }
-    return region
   }
 }
