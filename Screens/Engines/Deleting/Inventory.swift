@@ -79,7 +79,7 @@ struct Inventory<Kept: Belongings>: Sendable {
   }
 
   private mutating func fail(_ index: Int, _ error: ServiceError) {
-    entries[index].state = error.code == .noSuchEntity ? .gone : .failed(error)
+    entries[index].state = error.saysGone ? .gone : .failed(error)
   }
 
   private mutating func count(_ index: Int) {
@@ -96,7 +96,8 @@ struct Inventory<Kept: Belongings>: Sendable {
     var states: [Int: Bulk.State] = [:]
     for (index, entry) in entries.enumerated() { states[index] = entry.settled }
     let entries = entries
-    return Bulk(entries.map(\.shown), states: states, overlooking: [.noSuchEntity]) { index in
+    let gone: Set<ServiceError.Code> = [.noSuchEntity, .resourceNotFoundException]
+    return Bulk(entries.map(\.shown), states: states, overlooking: gone) { index in
       entries[index].kept?.deleting(entries[index].name) ?? []
     }
   }
