@@ -113,6 +113,7 @@ extension Home {
     case .page(.directoryUsers): return [.show(DirectoryUsersPage(identity: identity))]
     case .page(.addDirectoryUser):
       return [Effect(.random(16) { .opened(.addDirectoryUser, $0) })]
+    case .page(.directoryGroups): return [.show(DirectoryGroupsPage())]
     case .page(.groups): return [.show(GroupsPage())]
     case .page(.policies): return [.show(PoliciesPage())]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]

@@ -18,13 +18,13 @@ extension Home {
 
   package enum Page: CaseIterable, Sendable {
     case users, addUser, groups, policies, accountSettings
-    case directoryUsers, addDirectoryUser
+    case directoryUsers, addDirectoryUser, directoryGroups
     case activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
       case .users, .addUser, .groups, .policies, .accountSettings: .iam
-      case .directoryUsers, .addDirectoryUser: .identityCenter
+      case .directoryUsers, .addDirectoryUser, .directoryGroups: .identityCenter
       case .activity, .securityCredentials, .signIn: .account
       }
     }
@@ -33,7 +33,7 @@ extension Home {
       switch self {
       case .users, .directoryUsers: "Users"
       case .addUser, .addDirectoryUser: "Add user"
-      case .groups: "Groups"
+      case .groups, .directoryGroups: "Groups"
       case .policies: "Policies"
       case .accountSettings: "Account settings"
       case .activity: "Activity"
@@ -47,6 +47,7 @@ extension Home {
       switch self {
       case .directoryUsers: "directory-users"
       case .addDirectoryUser: "add-directory-user"
+      case .directoryGroups: "directory-groups"
       default: title.lowercased().replacing(" ", with: "-")
       }
     }
@@ -58,6 +59,7 @@ extension Home {
       case .addUser: IAM.CreateUser.self
       case .directoryUsers: IdentityCenter.SearchUsers.self
       case .addDirectoryUser: IdentityStore.CreateUser.self
+      case .directoryGroups: IdentityCenter.SearchGroups.self
       case .groups: IAM.ListGroups.self
       case .policies: IAM.ListPolicies.self
       case .accountSettings: IAM.GetAccountSummary.self
@@ -71,6 +73,7 @@ extension Home {
       case .users: ""
       case .directoryUsers: "who sign in to the AWS access portal"
       case .addDirectoryUser: "with an invitation or a one-time password"
+      case .directoryGroups: "of users of the directory"
       case .addUser: "up to ten at once"
       case .groups: "users who are permitted the same"
       case .policies: "documents, versions, who uses them"

@@ -18,7 +18,8 @@ package protocol Belongings: Sendable {
   /// The calls that read what belongs to the one of this name; as many for each.
   static func reading(_ name: String) -> [AnyCall]
 
-  /// - Throws: why they cannot be known; `NoSuchEntity` when what they belong to is not there.
+  /// - Throws: why they cannot be known; what ``ServiceError/saysGone`` holds for
+  ///   when what they belong to is not there.
   init(_ replies: [Result<AnyOutput, ServiceError>]) throws(ServiceError)
 
   /// The call that reads on, where the replies so far said that there is more.

@@ -60,6 +60,9 @@ package struct Table<Fact: Sendable>: Sendable {
   /// What came of the last command, until the next event of the operator's.
   package var remark: String?
 
+  /// What is asked about the rows before something is done with them.
+  package var confirm: Confirm?
+
   package internal(set) var list = Checklist()
   /// What the list says of each row.
   var facts: [Fact] = []
@@ -87,7 +90,7 @@ package struct Table<Fact: Sendable>: Sendable {
     whenEmpty = "There are no \(noun.many)."
   }
 
-  package var isTyping: Bool { list.listing.isFiltering }
+  package var isTyping: Bool { confirm == nil && list.listing.isFiltering }
 
   package func start() -> [Effect<Event>] { [read(after: nil)] }
 
