@@ -87,7 +87,7 @@ enum DirectoryUserFields {
   ) -> [any Field<Draft>] {
     let isEnabled = access.userStatus == .enabled
     Note<Draft>.title("User access is \(isEnabled ? "enabled" : "disabled")")
-    Note<Draft>("Signs in with " + access.words + ".", .plain, indent: 3)
+    access.sentences.map { Note<Draft>($0, .plain, indent: 3) }
     Note<Draft>.gap
     button(.reset, "Reset password", obstacle: facts.obstacle)
     button(.invite, "Send email invitation again", obstacle: facts.invitationObstacle)
@@ -110,7 +110,7 @@ enum DirectoryUserFields {
   }
 
   private static let mailColumns = [
-    Column("Written", 16), Column("Became of it", 14), Column("Subject", 30),
+    Column("Written", 16), Column("Became of it", 14), Column("Subject", 20),
   ]
 
   @FieldBuilder<Draft> private static func mails(_ facts: Draft.Facts) -> [any Field<Draft>] {
@@ -136,7 +136,8 @@ enum DirectoryUserFields {
 }
 
 extension IdentityCenter.OutboxMessage.Status {
-  fileprivate var words: String {
+  /// What became of a mail, with its mark.
+  var words: String {
     switch self {
     case .waiting: "· not sent"
     case .handedOver: "✓ handed over"

@@ -40,7 +40,8 @@ extension DirectoryUserPage {
 
   private mutating func leave(in room: Size) -> [Effect<Event>] {
     guard tabs.current == .groups, groups.escape() else {
-      return isWaiting ? [.ring] : [.close(returning: Seen(userName: userName))]
+      guard !isWaiting else { return [.ring] }
+      return [.close(returning: isChanged ? Seen(userName: userName) : nil)]
     }
     return describe(in: room)
   }
@@ -62,7 +63,7 @@ extension DirectoryUserPage {
     let head = [
       "From:    \(mail.sender.name ?? "") <\(mail.sender.address)>", "To:      \(mail.recipient)",
       "Subject: \(mail.subject)",
-      "Status:  \(mail.status.rawValue), \(Home.time(mail.statusAt)). \(mail.remark ?? "")", "",
+      "Status:  \(mail.status.words), \(Home.time(mail.statusAt)). \(mail.remark ?? "")", "",
     ]
     return [
       .show(
@@ -95,7 +96,7 @@ extension DirectoryUserPage {
     if let error = replies.compactMap(\.error).first {
       form.state.facts.trouble = error
     } else {
-      form.state.notice = done
+      (form.state.notice, isChanged) = (done, true)
     }
     return readUser
   }

@@ -47,7 +47,8 @@ extension DirectoryUserPage {
             path: path + ["Add to groups"]))
       ]
     case let outcome as BulkOutcome: return take(outcome)
-    case is EditDirectoryUser.Saved: form.state.notice = "The changes were saved."
+    case is EditDirectoryUser.Saved:
+      (form.state.notice, isChanged) = ("The changes were saved.", true)
     case let done as ResetDirectoryPassword.Done: form.state.notice = done.text
     default: break
     }
@@ -56,6 +57,7 @@ extension DirectoryUserPage {
 
   private mutating func take(_ outcome: BulkOutcome) -> [Effect<Event>] {
     let count = DirectoryMemberships.groups.counted(outcome.done.count)
+    isChanged = true
     switch outcome.purpose {
     case "delete":
       guard outcome.done.contains(userName) else { return readUser + readGroupsAgain() }

@@ -3,7 +3,7 @@ import Domain
 
 /// IAM Identity Center › Users › one user: who it is, its groups, and how it signs in.
 struct DirectoryUserPage: Screen {
-  /// What it brings to the page that opened it.
+  /// What it brings to the page that opened it, when something was changed.
   struct Seen: Sendable { let userName: String }
 
   enum Tab: String, CaseIterable, Sendable {
@@ -38,6 +38,7 @@ struct DirectoryUserPage: Screen {
   var confirm: Confirm?
   var asked = Question.disable
   var isWaiting = false
+  var isChanged = false
 
   init(_ userName: String, id: String, in storeID: String) {
     (self.userName, userID, self.storeID) = (userName, id, storeID)

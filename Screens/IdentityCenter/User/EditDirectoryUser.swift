@@ -29,7 +29,7 @@ struct EditDirectoryUser: Screen {
   init(
     _ user: IdentityStore.User, immutableID: String?, path: [String], at attribute: String? = nil
   ) {
-    self.path = path + ["Edit profile details"]
+    self.path = path + ["Edit profile"]
     var draft = Draft(user, immutableID: immutableID)
     let facts = Draft.Facts(user: user, before: draft)
     if let section = attribute.flatMap(OptionalAttribute.init(rawValue:))?.section {
@@ -138,8 +138,7 @@ extension EditDirectoryUser {
   ) -> [any Field<Draft>] {
     Note<Draft>.title("Edit profile details")
     if let error = form.facts.error { Note<Draft>("✗ \(error)", .problem, indent: 3) }
-    Note<Draft>(
-      "Username                \(form.facts.user.userName ?? "")   (can't be changed)", indent: 3)
+    Note<Draft>("The username \(form.facts.user.userName ?? "") can't be changed.", indent: 3)
     ProfileFields<Draft>.names
     email
     OptionalAttribute.Section.allCases.flatMap { ProfileFields<Draft>.section($0, form) }

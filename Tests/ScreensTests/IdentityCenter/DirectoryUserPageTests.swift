@@ -131,7 +131,7 @@ import Testing
     let knock = IdentityCenter.PortalSignIn(userName: "maria.santos", password: password)
     #expect(try await account.acting(as: .account).signIn(knock) == .needsNewPassword)
     await desk.press("<esc>")
-    #expect(desk.prose.contains("a one-time password, generated"), "\(desk.screen)")
+    #expect(desk.prose.contains("A one-time password was generated"), "\(desk.screen)")
   }
 
   @Test func `who has a password is not invited; who has none is invited again`() async throws {
@@ -150,6 +150,22 @@ import Testing
     await desk.press("d<enter>")
     #expect(try await desk.directoryUser("maria.santos") == nil)
     #expect(desk.screen.contains("3 users") && !desk.screen.contains("maria.santos"))
+  }
+
+  @Test func `what would turn the text round, or control the terminal, is refused`() async throws {
+    let desk = try await opened("e")
+    await desk.paste("a\u{202e}b\u{1b}[2J")
+    await desk.press("<c-n>")
+    #expect(desk.screen.contains("✗"))
+    #expect(!desk.performed.contains { $0.name == "UpdateUser" })
+    #expect(!desk.screen.contains("\u{202e}") && !desk.screen.contains("\u{1b}"))
+  }
+
+  @Test func `the list is read again only when something was changed`() async throws {
+    let desk = try await opened("<esc>")
+    #expect(desk.performed.count { $0.name == "SearchUsers" } == 1)
+    await desk.press("<enter>e<c-u>Mary<c-n><esc>")
+    #expect(desk.performed.count { $0.name == "SearchUsers" } == 2)
   }
 
   @Test func `what cannot be drawn as it is is escaped wherever the user stands`() async throws {
