@@ -69,7 +69,8 @@ extension DirectoryUserPage {
       .show(
         TextPage(
           path: path + ["Mail \(mail.number)"], heading: "The mail as it is kept",
-          lines: head + mail.body.linesOfText, fileName: "mail-\(mail.number).txt"))
+          lines: head + mail.body.linesOfText, fileName: "mail-\(mail.number).txt",
+          isProse: true))
     ]
   }
 }

@@ -31,7 +31,8 @@ extension Confirm {
   static func disablingAccess(of whom: String, isOne: Bool) -> Self {
     .change(
       "Disable access of \(whom)? \(isOne ? "This user is" : "They are") signed out and cannot sign"
-        + " in again until access is enabled. All \(isOne ? "the user has" : "they have") is kept.",
+        + " in again until access is enabled. Everything \(isOne ? "the user has" : "they have") is"
+        + " kept.",
       "Disable", "d")
   }
 }

@@ -14,11 +14,14 @@ package enum Principal: Codable, Hashable, Sendable {
   /// Source: Create a user in IAM Identity Center, "no access until assigned a permission set".
   case directoryUser(id: String, name: String)
 
-  /// As the console's header and its activity log say it: `account owner`, `ada`, `ops/ada`.
+  /// As the console's header and its activity log say it: `account owner`, `ada`, `ops/ada`,
+  /// `ada (Identity Center)`.
   package var displayName: String {
     switch self {
     case .owner: "account owner"
-    case .user(_, let name), .directoryUser(_, let name): name
+    case .user(_, let name): name
+    // There may be an IAM user of the same name, who is somebody else.
+    case .directoryUser(_, let name): "\(name) (Identity Center)"
     case .federated(let session): "\(session.roleName)/\(session.sessionName)"
     }
   }

@@ -26,9 +26,9 @@ import Testing
         == .signedIn(.directoryUser(id: portal.id, name: "dora")))
   }
 
-  @Test func `a user of the directory goes by its name, and by an ARN of the directory`() {
+  @Test func `a user of the directory is not taken for an IAM user of the same name`() {
     let principal = Principal.directoryUser(id: "9067642ac7-1", name: "dora")
-    #expect(principal.displayName == "dora")
+    #expect(principal.displayName == "dora (Identity Center)")
     #expect(
       principal.arn(in: "123456789012", path: "/") == "arn:aws:identitystore:::user/9067642ac7-1")
   }

@@ -29,7 +29,7 @@ import Testing
     let good = Desk.portalPassword
     await desk.press("<c-u>\(good)<s-tab><c-u>\(good)<tab><enter>")
     #expect(desk.screen.contains("Signed in as maria.santos"), "\(desk.screen)")
-    #expect(desk.screen.contains("maria.santos @ acme-corp"))
+    #expect(desk.screen.contains("maria.santos (Identity Center) @ acme-corp"))
   }
 
   @Test func `the link of an invitation does it, once`() async throws {
