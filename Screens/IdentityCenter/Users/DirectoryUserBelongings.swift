@@ -13,7 +13,7 @@ package struct DirectoryUserBelongings: Belongings {
     BelongingsKind("Groups", Noun("group membership", "group memberships")),
     BelongingsKind("Sign-in", Noun("way to sign in", "ways to sign in"), isSingle: true),
   ]
-  package static let readAtOnce = 500
+  package static let readAtOnce = 2000
 
   private let groups: [String]
   /// Nobody reads the names of more than a thousand.
