@@ -115,6 +115,7 @@ extension Home {
       return [Effect(.random(16) { .opened(.addDirectoryUser, $0) })]
     case .page(.opsWorksUsers): return [.show(OpsWorksUsersPage(identity: identity))]
     case .page(.mySettings): return [.show(MySettings(identity: identity))]
+    case .page(.directoryGroups): return [.show(DirectoryGroupsPage())]
     case .page(.groups): return [.show(GroupsPage())]
     case .page(.policies): return [.show(PoliciesPage())]
     case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]

@@ -19,14 +19,14 @@ extension Home {
 
   package enum Page: CaseIterable, Sendable {
     case users, addUser, groups, policies, accountSettings
-    case directoryUsers, addDirectoryUser
+    case directoryUsers, addDirectoryUser, directoryGroups
     case opsWorksUsers, mySettings
     case activity, securityCredentials, signIn
 
     var area: Area {
       switch self {
       case .users, .addUser, .groups, .policies, .accountSettings: .iam
-      case .directoryUsers, .addDirectoryUser: .identityCenter
+      case .directoryUsers, .addDirectoryUser, .directoryGroups: .identityCenter
       case .opsWorksUsers, .mySettings: .opsWorks
       case .activity, .securityCredentials, .signIn: .account
       }
@@ -36,7 +36,7 @@ extension Home {
       switch self {
       case .users, .directoryUsers, .opsWorksUsers: "Users"
       case .addUser, .addDirectoryUser: "Add user"
-      case .groups: "Groups"
+      case .groups, .directoryGroups: "Groups"
       case .policies: "Policies"
       case .accountSettings: "Account settings"
       case .mySettings: "My Settings"
@@ -51,6 +51,7 @@ extension Home {
       switch self {
       case .directoryUsers: "directory-users"
       case .addDirectoryUser: "add-directory-user"
+      case .directoryGroups: "directory-groups"
       case .opsWorksUsers: "opsworks-users"
       default: title.lowercased().replacing(" ", with: "-")
       }
@@ -63,6 +64,7 @@ extension Home {
       case .addUser: IAM.CreateUser.self
       case .directoryUsers: IdentityCenter.SearchUsers.self
       case .addDirectoryUser: IdentityStore.CreateUser.self
+      case .directoryGroups: IdentityCenter.SearchGroups.self
       case .opsWorksUsers: OpsWorks.ListUserProfiles.self
       case .groups: IAM.ListGroups.self
       case .policies: IAM.ListPolicies.self
@@ -78,6 +80,7 @@ extension Home {
       case .users: ""
       case .directoryUsers: "who sign in to the AWS access portal"
       case .addDirectoryUser: "with an invitation or a one-time password"
+      case .directoryGroups: "of users of the directory"
       case .opsWorksUsers: "who work on stacks, and their SSH keys"
       case .mySettings: "your own SSH key"
       case .addUser: "up to ten at once"

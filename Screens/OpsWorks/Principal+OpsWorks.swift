@@ -5,7 +5,7 @@ extension Principal {
   /// The service decides all the same.
   func isUser(of arn: String, kind: OpsWorks.UserKind) -> Bool {
     switch self {
-    case .owner: false
+    case .owner, .directoryUser: false
     case .user(_, let own): kind == .iamUser && arn.hasSuffix("/\(own)")
     case .federated: arn.hasSuffix(":assumed-role/\(displayName)")
     }

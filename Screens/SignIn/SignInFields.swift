@@ -11,11 +11,13 @@ enum SignInFields {
       [
         .init(.user, "IAM user"), .init(.owner, "Account owner"),
         .init(.federated, "Federated identity"),
+        .init(.directoryUser, "IAM Identity Center user"),
       ])
     Note<Draft>.gap
     switch form.draft.kind {
     case .owner: owner
     case .user: user(form)
+    case .directoryUser: directoryUser(form)
     case .federated: federated
     }
   }
@@ -33,10 +35,29 @@ enum SignInFields {
     text("userName", "User name", \.userName, "Type your user name.")
     secret("password", "Password", \.password, "Type your password.")
     if form.facts.needsMFACode { code }
-    if let wanted = form.facts.newPassword {
+    newPassword(form)
+  }
+
+  @FieldBuilder<Draft>
+  private static func directoryUser(_ form: FormState<Draft>) -> [any Field<Draft>] {
+    text("userName", "Username", \.userName, "Type your user name.")
+    secret(
+      "password", "Password or link", \.password,
+      "Type your password, the one-time password, or the link of the mail.")
+    newPassword(form)
+    if form.facts.newPassword == nil {
+      Note<Draft>(
+        "The first time it is a one-time password, or the link of your invitation as a whole.",
+        indent: 3)
+    }
+  }
+
+  @FieldBuilder<Draft>
+  private static func newPassword(_ form: FormState<Draft>) -> [any Field<Draft>] {
+    if let wanted = form.facts.newPassword, wanted.isAsked(of: form.draft.kind) {
       Note<Draft>.gap
-      Note<Draft>(wanted.reason.sentence, .warning, indent: 3)
-      newPassword(wanted.rules)
+      Note<Draft>(wanted.sentence, .warning, indent: 3)
+      newPassword(wanted)
       confirmation
     }
   }
@@ -51,10 +72,10 @@ enum SignInFields {
     return field
   }
 
-  private static func newPassword(_ rules: IAM.PasswordRules) -> SecretField<Draft> {
+  private static func newPassword(_ wanted: Draft.NewPassword) -> SecretField<Draft> {
     var field = SecretField<Draft>("newPassword", "New password", \.newPassword)
     field.labelWidth = 21
-    field.unmet = { rules.unmetRules($0.draft.newPassword) }
+    field.unmet = { wanted.unmetRules($0.draft.newPassword) }
     return field
   }
 
@@ -106,11 +127,12 @@ enum SignInFields {
   }
 }
 
-extension SignIn.NewPasswordReason {
+extension SignInDraft.NewPassword {
   fileprivate var sentence: String {
     switch self {
-    case .resetRequired: "You must change your password to go on."
-    case .expired: "Your password has expired: choose a new one to go on."
+    case .ofUser(.resetRequired, _): "You must change your password to go on."
+    case .ofUser(.expired, _): "Your password has expired: choose a new one to go on."
+    case .ofDirectoryUser: "Choose the password you will sign in with from now on."
     }
   }
 }

@@ -95,18 +95,25 @@ package struct SignInPage: Screen {
     case .needsMFACode:
       form.state.facts.needsMFACode = true
       form.setFocus("mfaCode")
-    case .needsNewPassword(let reason, let rules):
-      form.state.facts.newPassword = (reason, rules)
+    case .needsNewPassword(let reason, let rules): choosePassword(.ofUser(reason, rules))
+    case .needsPortalPassword: choosePassword(.ofDirectoryUser)
+    case .unfitPortalPassword(let unmet):
+      form.state.notice = unmet.joined(separator: " ")
       form.setFocus("newPassword")
     case .refused(let error): refuse(error)
     }
     return []
   }
 
+  private mutating func choosePassword(_ wanted: SignInDraft.NewPassword) {
+    form.state.facts.newPassword = wanted
+    form.setFocus("newPassword")
+  }
+
   /// What was wrong is not told; what has to be typed again is emptied.
   private mutating func refuse(_ error: ServiceError) {
     form.state.notice = error.message
-    guard form.state.draft.kind == .user else { return }
+    guard [.user, .directoryUser].contains(form.state.draft.kind) else { return }
     form.state.draft.mfaCode = ""
     if error == SignIn.incorrect {
       form.state.draft.wipe()

@@ -18,9 +18,12 @@ package struct TextPage: Screen {
   private var saving: TextLine?
   private var notice: String?
 
-  package init(path: [String], heading: String, lines: [String], fileName: String) {
+  /// - Parameter isProse: whether lines that are too long are folded at their blanks.
+  package init(
+    path: [String], heading: String, lines: [String], fileName: String, isProse: Bool = false
+  ) {
     (self.path, self.heading, self.fileName) = (path, heading, fileName)
-    text = ScrolledText(lines)
+    text = ScrolledText(lines.map { isProse ? .init(prose: $0) : .init($0) })
   }
 
   package static func commands(_ commands: [String], path: [String]) -> Self {

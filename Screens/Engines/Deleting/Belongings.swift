@@ -75,7 +75,7 @@ extension Belongings {
     let parts = zip(amounts, kinds).map { amount, kind in
       amount == 0 ? "no \(kind.noun.many)" : kind.noun.counted(amount)
     }
-    guard parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 }

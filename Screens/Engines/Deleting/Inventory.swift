@@ -99,10 +99,8 @@ struct Inventory<Kept: Belongings>: Sendable {
     var states: [Int: Bulk.State] = [:]
     for (index, entry) in entries.enumerated() { states[index] = entry.settled }
     let entries = entries
-    return Bulk(
-      entries.map(\.shown), states: states,
-      overlooking: [.noSuchEntity, .resourceNotFoundException]
-    ) { index in
+    let gone: Set<ServiceError.Code> = [.noSuchEntity, .resourceNotFoundException]
+    return Bulk(entries.map(\.shown), states: states, overlooking: gone) { index in
       entries[index].kept?.deleting(entries[index].name) ?? []
     }
   }

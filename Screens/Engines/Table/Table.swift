@@ -66,6 +66,9 @@ package struct Table<Fact: Sendable>: Sendable {
   /// What came of the last command, until the next event of the operator's.
   package var remark: String?
 
+  /// What is asked about the rows before something is done with them.
+  package var confirm: Confirm?
+
   package internal(set) var list = Checklist()
   /// The rows that ``flag`` is about.
   var flagged = Marks()
@@ -97,7 +100,7 @@ package struct Table<Fact: Sendable>: Sendable {
     whenEmpty = "There are no \(noun.many)."
   }
 
-  package var isTyping: Bool { list.listing.isFiltering }
+  package var isTyping: Bool { confirm == nil && list.listing.isFiltering }
 
   package func start() -> [Effect<Event>] { [read(after: nil)] }
 

@@ -13,6 +13,8 @@ package protocol TablePage: Screen where Event == TableEvent<Fact, Action> {
   /// one size, whatever they say, so that the rows stay where they are.
   func margins(width: Int) -> TableMargins
   mutating func perform(_ action: Action, in room: Size) -> [Effect<Event>]
+  /// The operator's answer to the table's question.
+  mutating func answer(_ answer: String, in room: Size) -> [Effect<Event>]
   /// The screen above has been closed with this.
   mutating func wake(with result: (any Sendable)?) -> [Effect<Event>]
 }
@@ -33,18 +35,24 @@ extension TablePage {
 
   package func margins(width: Int) -> TableMargins { TableMargins() }
 
+  package mutating func answer(_ answer: String, in room: Size) -> [Effect<Event>] { [] }
+
   package func draw(on canvas: inout Canvas) {
     margins(width: canvas.columns).draw(on: &canvas) { table.draw(on: &$0) }
+    table.confirm?.draw(on: &canvas)
   }
 
   package var bindings: [Binding<Event>] {
-    actions.map { $0.map { .action($0) } } + table.bindings.map { $0.map { .table($0) } }
+    if let confirm = table.confirm { return confirm.bindings { .key($0) } }
+    return actions.map { $0.map { .action($0) } } + table.bindings.map { $0.map { .table($0) } }
       + [table.leaving(.back)]
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     switch event {
-    case .key(let key): return pass(.key(key), in: room)
+    case .key(let key):
+      guard table.confirm == nil else { return take(answer: key, in: room) }
+      return pass(.key(key), in: room)
     case .paste(let text): return pass(.paste(text), in: room)
     case .table(let event): return pass(event, in: room)
     case .action(let action):
@@ -61,6 +69,12 @@ extension TablePage {
   }
 
   private func tableRoom(_ room: Size) -> Size { margins(width: room.columns).room(within: room) }
+
+  private mutating func take(answer key: Key, in room: Size) -> [Effect<Event>] {
+    guard let answer = table.confirm?.handle(key) else { return [] }
+    table.confirm = nil
+    return self.answer(answer, in: room)
+  }
 
   private mutating func pass(_ event: Table<Fact>.Event, in room: Size) -> [Effect<Event>] {
     table.handle(event, in: tableRoom(room)).map { $0.map { .table($0) } }

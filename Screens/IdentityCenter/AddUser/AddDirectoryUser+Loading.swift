@@ -92,7 +92,7 @@ extension AddDirectoryUser {
   package static func returned(
     with result: (any Sendable)?, _ form: inout FormState<Self>
   ) -> [FormEffect<Self>] {
-    guard let created = result as? CreateDirectoryGroup.Created else { return [] }
+    guard let created = result as? DirectoryGroupForm.Saved else { return [] }
     form.draft.groups.append(created.name)
     return [loadGroups(after: nil, known: [])]
   }

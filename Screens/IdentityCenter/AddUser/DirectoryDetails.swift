@@ -10,11 +10,10 @@ extension Step<AddDirectoryUser> {
     }
     DirectoryDetails.email
     DirectoryDetails.confirmedEmail
-    DirectoryDetails.name("firstName", "First name *", \.firstName, called: "first name")
-    DirectoryDetails.name("lastName", "Last name *", \.lastName, called: "last name")
-    DirectoryDetails.name(
-      "displayName", "Display name *", \.displayName, called: "display name")
-    OptionalAttribute.Section.allCases.flatMap { DirectoryDetails.section($0, form) }
+    ProfileFields<AddDirectoryUser>.names
+    OptionalAttribute.Section.allCases.flatMap {
+      ProfileFields<AddDirectoryUser>.section($0, form)
+    }
   }
 }
 
@@ -22,10 +21,8 @@ extension Step<AddDirectoryUser> {
 enum DirectoryDetails {
   typealias Draft = AddDirectoryUser
 
-  private static let labelWidth = 23
-
   static var userName: TextField<Draft> {
-    var field = text("userName", "Username *", \.userName) { form in
+    var field = ProfileFields<Draft>.text("userName", "Username *", \.userName) { form in
       if let problem = nameRule(form.draft.userName) { return problem }
       if form.facts.directory == nil { return "The directory has not been read yet." }
       return form.facts.isNameTaken[form.draft.userName] == true
@@ -45,12 +42,12 @@ enum DirectoryDetails {
           .oneTimePassword,
           "Generate a one-time password that you can share with this user."),
       ])
-    choice.leastLabelWidth = labelWidth
+    choice.leastLabelWidth = ProfileFields<Draft>.labelWidth
     return choice
   }
 
   static var email: TextField<Draft> {
-    var field = text("email", "Email address *", \.email) { form in
+    var field = ProfileFields<Draft>.text("email", "Email address *", \.email) { form in
       if let problem = emailRule(form.draft.email) { return problem }
       return form.facts.isEmailTaken[form.draft.email] == true
         ? "Another user has this email address." : nil
@@ -60,7 +57,8 @@ enum DirectoryDetails {
   }
 
   static var confirmedEmail: TextField<Draft> {
-    text("confirmedEmail", "Confirm email address *", \.confirmedEmail) { form in
+    ProfileFields<Draft>.text("confirmedEmail", "Confirm email address *", \.confirmedEmail) {
+      form in
       let (email, confirmed) = (form.draft.email, form.draft.confirmedEmail)
       guard !confirmed.isEmpty else { return "Enter the email address again." }
       return email == confirmed ? nil : difference(email, confirmed)
@@ -74,52 +72,6 @@ enum DirectoryDetails {
     return rest.isEmpty
       ? "ends before \"\(email.dropFirst(same))\" of the email address"
       : "differs from the email address, at \"\(rest)\""
-  }
-
-  static func name(
-    _ id: String, _ label: String, _ value: Lens<Draft, String>, called name: String
-  ) -> TextField<Draft> {
-    text(id, label, value) { form in
-      IdentityStore.TextRule(name).problem(form.draft[keyPath: value])
-    }
-  }
-
-  /// Closed until it is asked for; it does not close over something that is wrong.
-  static func section(
-    _ section: OptionalAttribute.Section, _ form: FormState<Draft>
-  ) -> [any Field<Draft>] {
-    let attributes = section.attributes
-    let isOpen =
-      form.draft.opened.contains(section.rawValue)
-      || attributes.contains { $0.problem(form.draft[$0]) != nil }
-    var fold = PushButton<Draft>(
-      "fold.\(section)", (isOpen ? "▾ " : "▸ ") + section.rawValue
-    ) { form in
-      form.draft.opened.formSymmetricDifference([section.rawValue])
-      return .handled
-    }
-    fold.hint = { form in
-      let count = attributes.count { !form.draft[$0].isEmpty }
-      return count == 0 ? "" : "\(count) filled in"
-    }
-    guard isOpen else { return [fold] }
-    return [fold]
-      + attributes.map { attribute in
-        var field = text(attribute.rawValue, attribute.label, \.[attribute]) { form in
-          attribute.problem(form.draft[attribute])
-        }
-        field.labelWidth = 27
-        return field
-      }
-  }
-
-  private static func text(
-    _ id: String, _ label: String, _ value: Lens<Draft, String>,
-    check: @escaping @Sendable (FormState<Draft>) -> String?
-  ) -> TextField<Draft> {
-    var field = TextField<Draft>(id, label, value)
-    (field.labelWidth, field.width, field.check) = (labelWidth, 100, check)
-    return field
   }
 
   /// Source: Add users, step 3a.

@@ -20,7 +20,7 @@ extension Step<AddDirectoryUser> {
     _ form: FormState<AddDirectoryUser>
   ) -> [FormEffect<AddDirectoryUser>] {
     guard let store = form.facts.directory?.identityStoreId else { return [] }
-    return [.show(CreateDirectoryGroup(in: store, groups: Array(form.facts.groups.keys)))]
+    return [.show(DirectoryGroupForm(in: store, groups: Array(form.facts.groups.keys)))]
   }
 
   private static var list: ListField<AddDirectoryUser> {

@@ -41,6 +41,7 @@ extension Records {
     let (arn, id) =
       switch principal {
       case .owner: (principal.arn(in: accountID, path: "/"), accountID)
+      case .directoryUser(let id, _): (principal.arn(in: accountID, path: "/"), id)
       case .federated(let session): (principal.arn(in: accountID, path: "/"), session.sessionName)
       case .user(let id, _):
         (try user(id: id)?.arn(in: accountID) ?? principal.arn(in: accountID, path: "/"), id)

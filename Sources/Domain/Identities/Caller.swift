@@ -31,7 +31,7 @@ extension Records {
   func principalARN() throws(ServiceError) -> String {
     switch caller.principal {
     case .user: try callingUser().arn(in: accountID)
-    case .owner, .federated: caller.principal.arn(in: accountID, path: "/")
+    case .owner, .federated, .directoryUser: caller.principal.arn(in: accountID, path: "/")
     }
   }
 

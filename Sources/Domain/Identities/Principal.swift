@@ -8,11 +8,20 @@ package enum Principal: Codable, Hashable, Sendable {
   /// Somebody from elsewhere, as through a role.
   case federated(FederatedSession)
 
-  /// As the console's header and its activity log say it: `account owner`, `ada`, `ops/ada`.
+  /// A user of the directory of IAM Identity Center, by its ID, and by the name it signs in with.
+  /// No policy of the account gives it anything: that is for permission sets, which the account
+  /// does not keep.
+  /// Source: Create a user in IAM Identity Center, "no access until assigned a permission set".
+  case directoryUser(id: String, name: String)
+
+  /// As the console's header and its activity log say it: `account owner`, `ada`, `ops/ada`,
+  /// `ada (Identity Center)`.
   package var displayName: String {
     switch self {
     case .owner: "account owner"
     case .user(_, let name): name
+    // There may be an IAM user of the same name, who is somebody else.
+    case .directoryUser(_, let name): "\(name) (Identity Center)"
     case .federated(let session): "\(session.roleName)/\(session.sessionName)"
     }
   }
@@ -26,6 +35,7 @@ extension Principal {
     case .user(_, let name): "arn:aws:iam::\(accountID):user\(path)\(name)"
     case .federated(let session):
       "arn:aws:sts::\(accountID):assumed-role/\(session.roleName)/\(session.sessionName)"
+    case .directoryUser(let id, _): "arn:aws:identitystore:::user/\(id)"
     }
   }
 }

@@ -50,6 +50,7 @@ extension Records {
     case .owner: return nil
     case .user: found = try permissions(ofCalling: callingUser())
     case .federated(let session): found = try permissions(of: session)
+    case .directoryUser(let id, _): found = try permissions(ofDirectoryUser: id)
     }
     memo.permissions = found
     return found
@@ -68,6 +69,17 @@ extension Records {
     var policies: [AppliedPolicy] = []
     for arn in session.policyArns { policies.append(try managedPolicy(arn, of: .user)) }
     return Permissions(policies: policies)
+  }
+
+  /// None; who is disabled or deleted meanwhile is signed out by it.
+  /// Source: Disable user access.
+  private func permissions(ofDirectoryUser id: String) throws(ServiceError) -> Permissions {
+    let user = try all(IdentityStore.UserRecord.self, where: .userID, is: .text(id)).first
+    guard user?.status == .enabled else {
+      throw ServiceError(
+        .invalidClientTokenId, "The security token included in the request is invalid.")
+    }
+    return Permissions(policies: [])
   }
 
   /// What is known about the caller, about what the call is about, and what the call itself says.
@@ -94,7 +106,7 @@ extension Records {
     var context: RequestContext
     switch caller.principal {
     case .user: context = try requestContext(of: callingUser())
-    case .owner, .federated:
+    case .owner, .federated, .directoryUser:
       context = requestContext()
       context["aws:PrincipalArn"] = [try principalARN()]
       context["aws:PrincipalType"] = [caller.principal == .owner ? "Account" : "AssumedRole"]

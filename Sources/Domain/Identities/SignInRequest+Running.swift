@@ -21,6 +21,8 @@ extension SignInRequest {
         return (.refused(error), false)
       }
     case .user(let attempt): return try run(attempt, in: records)
+    case .directoryUser(let attempt):
+      return (SignInAnswer(try attempt.run(in: records)), false)
     }
   }
 
@@ -38,6 +40,19 @@ extension SignInRequest {
       try records.noteLogin(failed: attempt.userName, error)
       return (.refused(error), false)
     }
+  }
+}
+
+extension SignInAnswer {
+  fileprivate init(_ outcome: IdentityCenter.PortalSignIn.Outcome) {
+    self =
+      switch outcome {
+      case .signedIn(let session):
+        .signedIn(.directoryUser(id: session.userID, name: session.userName))
+      case .needsNewPassword: .needsPortalPassword
+      case .unfitPassword(let unmet): .unfitPortalPassword(unmet)
+      case .refused(let error): .refused(error)
+      }
   }
 }
 

@@ -4,6 +4,8 @@ package enum SignInRequest: Sendable {
   case owner
   case user(SignIn)
   case federated(FederatedSignIn)
+  /// A user of the directory of IAM Identity Center, as at the AWS access portal.
+  case directoryUser(IdentityCenter.PortalSignIn)
 }
 
 /// What an account answers to a wish to sign in.
@@ -13,5 +15,10 @@ package enum SignInAnswer: Hashable, Sendable {
   case needsMFACode
   /// The password is right: once more, with a new one that meets these rules.
   case needsNewPassword(SignIn.NewPasswordReason, IAM.PasswordRules)
+  /// The password, the one-time password or the link is right: once more, with a password that
+  /// meets ``IdentityCenter/PortalPasswordRules``.
+  case needsPortalPassword
+  /// All is right but the new password: what it lacks, a sentence each.
+  case unfitPortalPassword([String])
   case refused(ServiceError)
 }

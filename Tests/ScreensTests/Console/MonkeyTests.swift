@@ -25,9 +25,10 @@ struct MonkeyTests {
     Array(repeating: "", count: 5) + Array(repeating: GroupPictures.groups1, count: 2) + [
       PolicyPictures.policies1, PolicyPictures.reports1, PolicyPictures.versions1,
       DirectoryPictures.users1, DirectoryPictures.filled1,
+      DirectoryPictures.maria1, DirectoryPictures.maria1 + "3", DirectoryPictures.engineering1,
     ]
 
-  @Test(arguments: zip(1...12, starts))
+  @Test(arguments: zip(1...15, starts))
   func `random keys, pastes and sizes never break the console`(
     seed: Int, start: String
   ) async throws {

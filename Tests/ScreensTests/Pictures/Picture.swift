@@ -45,6 +45,10 @@ struct Picture: Sendable, CustomTestStringConvertible {
       .replacing(/20[2-9]\d-\d\d-\d\d \d\d:\d\d/, with: "2026-11-21 14:02")
       .replacing(/20[2-9]\d-\d\d-\d\d/, with: "2026-11-21")
       .replacing(/T\d\d:\d\d:\d\dZ/, with: "T14:02:00Z")
+      .replacing(/9067642ac7-[0-9a-f-]{8,36}/) {
+        // As far as it is shown.
+        "9067642ac7-3f0c8a3e-6f8b-4c1d-9a57-2b7b1f0d5e11".prefix($0.0.count)
+      }
       .replacing(/\d{12}/, with: "123456789012")
   }
 }

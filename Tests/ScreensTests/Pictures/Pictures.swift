@@ -44,7 +44,8 @@ enum Pictures {
   private static let signingIn: [Picture] = [
     Picture("sign-in", keys: Home.opening(.signIn) + ""),
     Picture("sign-in-owner", keys: Home.opening(.signIn) + "<right>"),
-    Picture("sign-in-federated", keys: Home.opening(.signIn) + "<left><tab>Ops<tab>ada<tab>"),
+    Picture(
+      "sign-in-federated", keys: Home.opening(.signIn) + "<right><right><tab>Ops<tab>ada<tab>"),
     Picture("sign-in-refused", keys: Home.opening(.signIn) + "<tab>ada<tab>abc<enter>"),
     limited("home-limited", columns: 80, rows: 24, keys: ""),
     limited("home-limited", columns: 60, rows: 20, keys: ""),

@@ -28,13 +28,15 @@ extension Records {
     throw .notFound("Unable to find a user profile for \(arn) in \(region.rawValue).")
   }
 
-  /// The profile of whoever calls; nil for the account owner, who never has one, and for users
-  /// that were not imported.
+  /// The profile of whoever calls; nil for the account owner and for users of another directory,
+  /// who never have one, and for users that were not imported.
   func callersProfile(in region: OpsWorks.Region) throws(ServiceError)
     -> OpsWorks.UserProfileRecord?
   {
-    guard caller.principal != .owner else { return nil }
-    return try findProfile(of: userARN(principalARN()), in: region)
+    switch caller.principal {
+    case .owner, .directoryUser: nil
+    case .user, .federated: try findProfile(of: userARN(principalARN()), in: region)
+    }
   }
 
   func holder(of name: OpsWorks.SSHUsername, in region: OpsWorks.Region)
