@@ -67,7 +67,7 @@ extension ActivityCommand.Export {
 
 extension AccountOption {
   /// The account, which has to be there.
-  fileprivate var opened: OpenedAccount {
+  var opened: OpenedAccount {
     get throws {
       let path = try path
       guard let entrance = try AccountFile(path: path).open() else {

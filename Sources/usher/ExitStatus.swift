@@ -8,6 +8,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 2
   case badParameter = 252
   case badAccount = 253
+  case refused = 254
   case other = 255
 
   var meaning: String {
@@ -17,6 +18,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .usage: "the command line could not be understood"
     case .badParameter: "a value on the command line cannot be"
     case .badAccount: "the account file, or a folder it needs, cannot be used"
+    case .refused: "the account refused it, or some of it"
     case .other: "anything else, such as no terminal that the console can be shown on"
     }
   }

@@ -29,7 +29,7 @@ enum GroupList {
     list.whenEmpty = "There are no groups yet: create one."
     list.check = { form in
       if let gone = form.draft.groups.first(where: { form.facts.groups[$0] == nil }) {
-        return form.facts.groups.isEmpty
+        return form.facts.groups.isEmpty && form.lists["groups"] == nil
           ? "The groups are still being read." : "There is no group \(gone) any more."
       }
       let most = form.facts.quota(.groupsPerUser)
