@@ -138,10 +138,17 @@ extension Unattended {
     return effects.map { $0.map { .results($0) } }
   }
 
-  /// Ends the run and overwrites its secrets: everybody who is to have them has them.
+  /// Ends the run and overwrites its secrets: everybody who is to have them has them, or nothing
+  /// was sent.
   package mutating func close() -> [Effect<Event>] {
-    guard case .complete(let results) = wizard.phase else { return [] }
-    results.wipe()
-    return [Effect(.closeRun(results.run.id))]
+    switch wizard.phase {
+    case .complete(let results):
+      results.wipe()
+      return [Effect(.closeRun(results.run.id))]
+    case .applying(let run) where held != nil:
+      held = []
+      return [Effect(.closeRun(run.id))]
+    default: return []
+    }
   }
 }
