@@ -6,8 +6,8 @@ extension FormState<AddUser> {
   package mutating func namePolicies() {
     let wanted = draft.policies + [draft.boundary].compactMap(\.self)
     guard wanted.contains(where: { $0.hasPrefix("arn:") }) else { return }
-    let names = Dictionary(facts.policies.compactMap { name, policy in policy.arn.map { ($0, name) } })
-    { first, _ in first }
+    let named = facts.policies.compactMap { name, policy in policy.arn.map { ($0, name) } }
+    let names = Dictionary(named) { first, _ in first }
     draft.policies = draft.policies.map { names[$0] ?? $0 }
     draft.boundary = draft.boundary.map { names[$0] ?? $0 }
   }

@@ -7,17 +7,14 @@ import Terminal
 extension UnattendedJob {
   /// Carries out what a command was told, to its end.
   ///
-  /// - Parameters:
-  ///   - savedPlan: what the account is still to come to; nil where there is none to keep to.
   /// - Throws: how the program ends, unless all was done.
-  func run(
-    _ options: UnattendedOptions, mail: MailWish = .sendmail
-  ) throws(Failure) {
+  func run(_ options: UnattendedOptions, mail: MailWish = .sendmail) throws(Failure) {
     try run(
       isDry: options.dryRun || options.plan != nil, savingTo: options.plan, options.handover,
       mail: mail)
   }
 
+  /// - Parameter savedPlan: what it is to come to, still; nil where there is none to keep to.
   func run(
     isDry: Bool = false, savingTo plan: String? = nil, savedPlan: PlanFile<Draft>? = nil,
     _ handover: HandoverOptions, mail: MailWish

@@ -55,11 +55,16 @@ struct UnattendedJob<Draft: WizardDraft>: Sendable {
 
   /// Sends everything, and saves mails that nobody took where there is a path for them.
   func carryOut(_ machines: inout [Machine], mail: MailWish) async {
+    var progress = ProgressLine(of: machines.reduce(0) { $0 + $1.plan.calls.count })
     for index in machines.indices {
-      await services.settle(machines[index].carryOut()) { machines[index].handle($0) }
+      await services.settle(machines[index].carryOut()) { event in
+        progress.step()
+        return machines[index].handle(event)
+      }
       guard let path = mail.path(ofSeveral: machines.count > 1) else { continue }
       await services.settle(machines[index].saveMails(as: path)) { machines[index].handle($0) }
     }
+    progress.clear()
   }
 
   /// What was made reached its reader: the runs are over.
@@ -76,7 +81,10 @@ enum MailWish: Sendable {
   case sendmail
   case file(String)
 
-  init(_ text: String?) { self = text.map { $0 == "sendmail" ? .sendmail : .file($0) } ?? .sendmail }
+  /// - Parameter text: as typed: `sendmail`, or the path of a file.
+  init(_ text: String?) {
+    if let text, text != "sendmail" { self = .file(text) } else { self = .sendmail }
+  }
 
   /// The paths of message files, by their number in the outbox; nil where none is to be saved.
   func path(ofSeveral isSeveral: Bool) -> ((Int) -> String)? {

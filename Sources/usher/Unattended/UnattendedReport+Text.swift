@@ -22,7 +22,8 @@ extension UnattendedReport {
   private var done: [String] {
     var lines: [String] = []
     for person in people {
-      lines.append("\(person.status == "created" ? "✓" : "!") \(person.name) \(person.status ?? "")")
+      let mark = person.status == "created" ? "✓" : "!"
+      lines.append("\(mark) \(person.name) \(person.status ?? "")")
       lines += person.actions.compactMap { action in
         action.error.map { "    ✗ \(action.call): \($0)" }
       }

@@ -82,8 +82,8 @@ extension UnattendedReport {
           name: person.name, status: person.words, actions: person.actions.map { Action($0) },
           mail: person.mail?.words)
         if showsCredentials, !person.credentials.isEmpty {
-          shown.credentials = Dictionary(
-            person.credentials.map { ($0.label, $0.value.text) }) { first, _ in first }
+          let labelled = person.credentials.map { ($0.label, $0.value.text) }
+          shown.credentials = Dictionary(labelled) { first, _ in first }
         }
         return shown
       }

@@ -1,6 +1,8 @@
 /// What a cell says that is to be yes or no.
 enum YesOrNo {
-  static let words = ["yes": true, "true": true, "1": true, "no": false, "false": false, "0": false]
+  static let words = [
+    "yes": true, "true": true, "1": true, "no": false, "false": false, "0": false,
+  ]
 
   /// - Returns: the other value where nothing is said.
   static func read(
