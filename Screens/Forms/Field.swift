@@ -25,6 +25,8 @@ package protocol Field<Draft>: Sendable {
   func draw(_ form: FormState<Draft>, isFocused: Bool, on canvas: inout Canvas)
   func handle(_ key: Key, _ form: inout FormState<Draft>, in room: Size) -> FieldAnswer<Draft>
   func paste(_ text: String, _ form: inout FormState<Draft>) -> FieldAnswer<Draft>
+  /// What it is called where it cannot be seen, with what was typed: `User name "zed"`.
+  func subject(in form: FormState<Draft>) -> String
   /// What is wrong with it, in a sentence; shown beside it, and Next does not go past it.
   func problem(in form: FormState<Draft>) -> String?
   /// The keys that do something when it has the focus, beyond moving on.
@@ -38,6 +40,7 @@ extension Field {
   package func isTyping(in form: FormState<Draft>) -> Bool { false }
   package func height(in form: FormState<Draft>, width: Int) -> Int { 1 }
   package func growth(in form: FormState<Draft>, width: Int) -> Int { 0 }
+  package func subject(in form: FormState<Draft>) -> String { "" }
   package func problem(in form: FormState<Draft>) -> String? { nil }
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] { [] }
   package func commands(in form: FormState<Draft>) -> [FieldCommand<Draft>] { [] }

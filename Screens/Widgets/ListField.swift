@@ -55,6 +55,7 @@ package struct ListField<Draft: FormDraft>: Field {
     form.lists[id]?.listing.isFiltering ?? false
   }
 
+  package func subject(in form: FormState<Draft>) -> String { noun.many.capitalizedFirst }
   package func problem(in form: FormState<Draft>) -> String? { check(form) }
 }
 
@@ -141,4 +142,8 @@ extension ListField {
     let first = listing.firstInView(height: height)
     return (first..<min(listing.count, first + height)).map { listing.names[listing.row($0)] }
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -18,6 +18,7 @@ package struct SecretField<Draft: FormDraft>: Field {
   }
 
   package func isTyping(in form: FormState<Draft>) -> Bool { true }
+  package func subject(in form: FormState<Draft>) -> String { label.withoutAsterisk }
   package func problem(in form: FormState<Draft>) -> String? { unmet(form).first }
 
   private func shownRules(in form: FormState<Draft>) -> [String] {

@@ -34,6 +34,9 @@ package struct TagRow<Draft: FormDraft>: Field {
   }
 
   package func isTyping(in form: FormState<Draft>) -> Bool { true }
+  package func subject(in form: FormState<Draft>) -> String {
+    "Tag \"\(form.draft[keyPath: key])\""
+  }
   package func problem(in form: FormState<Draft>) -> String? { check(form) }
 
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] {

@@ -30,6 +30,11 @@ package struct TextField<Draft: FormDraft>: Field {
 
   package func isTyping(in form: FormState<Draft>) -> Bool { true }
 
+  package func subject(in form: FormState<Draft>) -> String {
+    let (name, value) = (label.withoutAsterisk, form.draft[keyPath: text])
+    return value.isEmpty ? name : "\(name) \"\(value)\""
+  }
+
   package func problem(in form: FormState<Draft>) -> String? { check(form) }
 
   /// An empty field is not wrong before it was visited.
@@ -129,4 +134,9 @@ package struct TextField<Draft: FormDraft>: Field {
     let lines = ("✗ " + problem).wrapped(to: max(1, canvas.columns - 5))
     for (row, text) in lines.enumerated() { canvas.write(text, at: 5, row + 1, .problem) }
   }
+}
+
+extension String {
+  /// A label without the mark of what has to be filled in.
+  var withoutAsterisk: String { hasSuffix(" *") ? String(dropLast(2)) : self }
 }

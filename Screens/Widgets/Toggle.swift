@@ -14,6 +14,7 @@ package struct Toggle<Draft: FormDraft>: Field {
     (self.id, self.label, self.isOn, self.hint) = (id, label, isOn, hint)
   }
 
+  package func subject(in form: FormState<Draft>) -> String { label }
   package func problem(in form: FormState<Draft>) -> String? { check(form) }
 
   package func bindings(in form: FormState<Draft>) -> [FieldBinding] {

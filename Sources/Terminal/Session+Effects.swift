@@ -9,29 +9,26 @@ extension Session {
   }
 
   private func carryOut(_ work: Effect<Console.Reply>.Work) {
+    let tell: @Sendable (String) -> Void = { [inbox] in inbox.put(.notice($0)) }
+    if let errand = services.errand(work, tell: tell) { return errands.run(errand) }
     switch work {
-    case .call, .batch, .createAccount, .signIn: ask(work)
-    case .openRun, .task, .closeRun: note(work)
-    case .keep, .keepNow, .discard, .adopt, .listUnfinished: keep(work)
-    case .export, .exportActivity, .readFile, .listMailRoutes, .send, .copy, .edit: handOver(work)
+    case .createAccount, .signIn: ask(work)
+    case .closeRun, .keep, .keepNow, .discard, .adopt, .listUnfinished: keep(work)
     case .clock(let then): inbox.put(.reply(then(.now)))
     case .random(let count, let then): inbox.put(.reply(then(services.randomBytes(count))))
-    case .spell(let calls, let then):
-      errands.run { [spell = services.spell] in then(spell(calls)) }
+    case .copy(let secret, let then): inbox.put(.reply(then(copy(secret))))
+    case .edit(let text, let then): inbox.put(.reply(then(edit(text))))
     case .qrCode(let text, let then):
       inbox.put(.reply(then(terminal.isUnicode ? services.qrCode(text) : nil)))
     case .ring: terminal.ring()
-    // The console has dealt with these itself.
-    case .begin, .identityChanged, .show, .close, .quit: break
+    // The console has dealt with these itself, and the services with the rest.
+    default: break
     }
   }
 
-  /// The account.
+  /// For an account that is used from then on.
   private func ask(_ work: Effect<Console.Reply>.Work) {
-    let account = services.opened.account
     switch work {
-    case .call(_, let perform): errands.run { await perform(account) }
-    case .batch(let calls, let then): errands.run { then(await account.perform(batch: calls)) }
     case .createAccount(let contents, let then):
       errands.run { [create = services.createAccount, inbox] in
         let opened = await Result { () async throws(ServiceError) in try await create(contents) }
@@ -50,26 +47,12 @@ extension Session {
     }
   }
 
-  /// The journal.
-  private func note(_ work: Effect<Console.Reply>.Work) {
-    let (journal, account) = (services.opened.work, services.opened.account)
-    switch work {
-    case .openRun(let run, let then):
-      errands.run { then(Self.problem { () throws(ServiceError) in try journal.open(run) }) }
-    case .task(let task, let run, let then):
-      errands.run { [errands] in
-        then(await errands.perform(task, of: run, on: account, journal: journal))
-      }
-    case .closeRun(let run):
-      keeper.inOrder { _ throws(ServiceError) in try journal.close(run: run) }
-    default: break
-    }
-  }
-
-  /// Drafts, and what consoles before this one left.
+  /// Drafts and runs, and what consoles before this one left.
   private func keep(_ work: Effect<Console.Reply>.Work) {
     let (inbox, journal) = (inbox, services.opened.work)
     switch work {
+    case .closeRun(let run):
+      keeper.inOrder { _ throws(ServiceError) in try journal.close(run: run) }
     case .keep(let keepsake): keeper.keep(keepsake)
     case .keepNow(let keepsake, let then):
       keeper.keepNow(keepsake) { inbox.put(.reply(then($0))) }
@@ -91,38 +74,6 @@ extension Session {
     }
   }
 
-  /// What leaves the console: files, mail, the clipboard, the editor.
-  private func handOver(_ work: Effect<Console.Reply>.Work) {
-    let services = services
-    switch work {
-    case .export(let export, let then):
-      errands.run {
-        then(
-          await Result { () async throws(ExportError) in try await services.export(export) })
-      }
-    case .exportActivity(let export, let then):
-      errands.run {
-        then(
-          await Result { () async throws(ExportError) in
-            try await services.exportActivity(export, services.opened.account)
-          })
-      }
-    case .readFile(let path, let limit, let then):
-      errands.run {
-        then(Result { () throws(ExportError) in try services.readFile(path, limit) })
-      }
-    case .listMailRoutes(let then): errands.run { then(services.mailRoutes()) }
-    case .send(let mail, let route, let then):
-      errands.run {
-        then(
-          await Result { () async throws(ExportError) in try await services.send(mail, route) })
-      }
-    case .copy(let secret, let then): inbox.put(.reply(then(copy(secret))))
-    case .edit(let text, let then): inbox.put(.reply(then(edit(text))))
-    default: break
-    }
-  }
-
   private func copy(_ secret: Secret) -> Result<String, ExportError> {
     Result { () throws(ExportError) in
       let sequence = try services.clipboardSequence(secret)
@@ -135,14 +86,5 @@ extension Session {
   private func edit(_ text: String) -> Result<String?, ExportError> {
     keeper.save()
     return terminal.suspended { services.editor.edit(text, signals: signals) }
-  }
-
-  private static func problem(_ work: () throws(ServiceError) -> Void) -> ServiceError? {
-    do throws(ServiceError) {
-      try work()
-      return nil
-    } catch {
-      return error
-    }
   }
 }

@@ -18,7 +18,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .usage: "the command line could not be understood"
     case .badParameter: "a value on the command line cannot be, or a command's flags"
     case .badAccount: "the account file, or a folder it needs, cannot be used"
-    case .refused: "the service refused a call, and said why"
+    case .refused: "the account refused it, or some of it, and said why"
     case .other: "anything else, such as no terminal that the console can be shown on"
     }
   }

@@ -56,6 +56,11 @@ extension Services {
     return services
   }
 
+  /// For a command on an account that is there.
+  static func standard(opened: OpenedAccount) -> Services {
+    standard(opened: opened, create: { _ in opened })
+  }
+
   private static func sending<Sent>(
     _ send: () async throws(OutboxError) -> Sent
   ) async throws(ExportError) -> Sent {

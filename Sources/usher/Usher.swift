@@ -15,7 +15,8 @@ struct Usher: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Demo.self, IAMCommand.self, IdentityStoreCommand.self, OpsWorksCommand.self,
+      Demo.self, AddUserCommand.self, ImportUsersCommand.self, AddDirectoryUserCommand.self,
+      ApplyCommand.self, IAMCommand.self, IdentityStoreCommand.self, OpsWorksCommand.self,
       ActivityCommand.self, Info.self,
     ])
 

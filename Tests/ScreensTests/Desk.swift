@@ -86,16 +86,21 @@ final class Desk {
 
 extension Desk {
   private func settle(_ effects: [Effect<Console.Reply>]) async {
+    await settle(effects) { console.deliver($0, in: size) }
+  }
+
+  /// For what works without a console, too.
+  func settle<Event: Sendable>(
+    _ effects: [Effect<Event>], _ handle: (Event) -> [Effect<Event>]
+  ) async {
     var waiting = effects
     while !waiting.isEmpty, !isDead {
       let effect = waiting.removeFirst()
-      for reply in await carryOut(effect) where !isDead {
-        waiting += console.deliver(reply, in: size)
-      }
+      for reply in await carryOut(effect) where !isDead { waiting += handle(reply) }
     }
   }
 
-  private func carryOut(_ effect: Effect<Console.Reply>) async -> [Console.Reply] {
+  private func carryOut<Event: Sendable>(_ effect: Effect<Event>) async -> [Event] {
     performed += effect.calls
     switch effect.work {
     case .call(_, let perform): return [await perform(account)]

@@ -82,9 +82,12 @@ package struct Posting: Sendable {
   }
 
   /// Saves the mail with its link, to be sent by something else.
-  package mutating func save() -> [Effect<Event>] {
+  ///
+  /// - Parameter path: as typed; by default a name with the number of the mail.
+  package mutating func save(as path: String? = nil) -> [Effect<Event>] {
     remark = nil
-    return [Effect(.send(.link(mail), by: .file(path: "mail-\(number).eml")) { .saved($0) })]
+    let route = MailRoute.file(path: path ?? "mail-\(number).eml")
+    return [Effect(.send(.link(mail), by: route) { .saved($0) })]
   }
 
   /// What the button says that sends it, where one can.
@@ -100,6 +103,14 @@ package struct Posting: Sendable {
     switch state {
     case .unsent, .failed: true
     case .underway, .handedOver, .saved: false
+    }
+  }
+
+  /// Whether the mail system has it, or a file.
+  package var isSettled: Bool {
+    switch state {
+    case .handedOver, .saved: true
+    case .underway, .unsent, .failed: false
     }
   }
 

@@ -23,6 +23,19 @@ extension Results {
     return .effects(Self.effects(effects, of: part))
   }
 
+  /// Saves every mail that was handed to nobody.
+  ///
+  /// - Parameter path: of the mail of this number.
+  mutating func savePostings(as path: (Int) -> String) -> [Effect<Event>] {
+    form.state.facts.postings.sorted { $0.key < $1.key }.flatMap { part, posting in
+      guard posting.isToBeSaved else { return [Effect<Event>]() }
+      var posting = posting
+      let effects = posting.save(as: path(posting.number))
+      form.state.facts.postings[part] = posting
+      return Self.effects(effects, of: part)
+    }
+  }
+
   private static func effects(
     _ effects: [Effect<Posting.Event>], of part: Int
   ) -> [Effect<Event>] {

@@ -34,6 +34,8 @@ package protocol WizardDraft: FormDraft {
   ) -> [FormEffect<Self>]
 
   func review(_ facts: Facts) -> Review
+  /// Whether its plan makes secrets that somebody has to be given.
+  var makesSecrets: Bool { get }
   /// How many random bytes the plan takes.
   func randomBytes(_ facts: Facts) -> Int
   /// The calls that carry the answers out. Only asked for once every field is in order.

@@ -29,8 +29,8 @@ enum GroupList {
     list.whenEmpty = "There are no groups yet: create one."
     list.check = { form in
       if let gone = form.draft.groups.first(where: { form.facts.groups[$0] == nil }) {
-        return form.facts.groups.isEmpty
-          ? "The groups are still being read." : "There is no group \(gone) any more."
+        return form.facts.groups.isEmpty && form.lists["groups"] == nil
+          ? "The groups are still being read." : "There is no group \(gone)."
       }
       let most = form.facts.quota(.groupsPerUser)
       return form.draft.groups.count > most

@@ -81,7 +81,7 @@ enum PolicyList {
     let chosen = id == "policies" ? form.draft.policies : form.draft.boundary.map { [$0] } ?? []
     if let unknown = chosen.first(where: { form.facts.policies[$0] == nil }) {
       return form.facts.policies.isEmpty
-        ? "The policies are still being read." : "There is no policy \(unknown) any more."
+        ? "The policies are still being read." : "There is no policy \(unknown)."
     }
     let linked = chosen.first { form.facts.policies[$0].map { PolicyType($0) } == .serviceLinked }
     if let linked { return "\(linked) is for a service-linked role and cannot be attached." }

@@ -1,6 +1,8 @@
 import Domain
 
 extension AddDirectoryUser {
+  package var makesSecrets: Bool { way == .oneTimePassword }
+
   package func randomBytes(_ facts: DirectoryFacts) -> Int { 0 }
 
   /// The calls in the order of AWS's console. All but the first need the user.

@@ -18,21 +18,21 @@ package struct AddDirectoryUser: WizardDraft {
   package enum Way: String, Codable, Sendable { case email, oneTimePassword }
 
   // Specify user details
-  var userName = ""
-  var way = Way.email
-  var email = ""
-  var confirmedEmail = ""
-  var firstName = ""
-  var lastName = ""
+  package var userName = ""
+  package var way = Way.email
+  package var email = ""
+  package var confirmedEmail = ""
+  package var firstName = ""
+  package var lastName = ""
   /// Nil as long as it follows from the names.
-  var ownDisplayName: String?
+  package var ownDisplayName: String?
   /// By ``OptionalAttribute``.
   var attributes: [String: String] = [:]
   /// The sections of optional attributes that are open.
   var opened: Set<String> = []
 
   // Add user to groups
-  var groups: [String] = []
+  package var groups: [String] = []
 
   package init() {}
 
@@ -47,7 +47,7 @@ package struct AddDirectoryUser: WizardDraft {
     set { ownDisplayName = newValue }
   }
 
-  subscript(_ attribute: OptionalAttribute) -> String {
+  package subscript(_ attribute: OptionalAttribute) -> String {
     get { attributes[attribute.rawValue] ?? "" }
     set { attributes[attribute.rawValue] = newValue.isEmpty ? nil : newValue }
   }
@@ -61,6 +61,6 @@ package struct DirectoryFacts: Sendable {
   var isNameTaken: [String: Bool] = [:]
   var isEmailTaken: [String: Bool] = [:]
   /// By name.
-  var groups: [String: IdentityCenter.GroupSummary] = [:]
+  package var groups: [String: IdentityCenter.GroupSummary] = [:]
   var areGroupsRead = false
 }

@@ -34,7 +34,7 @@ extension Step<AddDirectoryUser> {
         return nil
       }
       return form.facts.areGroupsRead
-        ? "There is no group \(gone) any more." : "The groups are still being read."
+        ? "There is no group \(gone)." : "The groups are still being read."
     }
     list.actions = [
       .init(

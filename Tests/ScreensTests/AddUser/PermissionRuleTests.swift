@@ -18,12 +18,12 @@ import Testing
 
   @Test func `what is not there any more, or not known yet, is not gone on with`() {
     var filled = Filled { $0.groups = ["Gone"] }
-    #expect(filled.problem(onStep: 1) == "There is no group Gone any more.")
+    #expect(filled.problem(onStep: 1) == "There is no group Gone.")
     filled.facts.groups = [:]
     #expect(filled.problem(onStep: 1) == "The groups are still being read.")
     filled.draft.way = .policies
     filled.draft.policies = ["Gone"]
-    #expect(filled.problem(onStep: 1) == "There is no policy Gone any more.")
+    #expect(filled.problem(onStep: 1) == "There is no policy Gone.")
     (filled.draft.way, filled.draft.copyFrom) = (.copy, "wei")
     #expect(filled.problem(onStep: 1) == "What wei has is still being read.")
     filled.facts.copySource = CopySource(userName: "wei", lines: [])

@@ -38,7 +38,7 @@ package struct NewUserCredentialsFile: Sendable {
   /// The whole file. Wipe it once it is written.
   package var contents: Secret {
     let rows = [Self.header] + users.map(\.fields)
-    return Secret(rows.map { $0.map(\.asCSVField).joined(separator: ",") + "\r\n" }.joined())
+    return Secret(rows.map(\.asCSVLine).joined())
   }
 }
 
@@ -57,7 +57,13 @@ extension String {
     unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
   }
 
-  fileprivate var asCSVField: String {
+  /// A field of a file of comma-separated values, quoted only where it has to be.
+  package var asCSVField: String {
     needsQuotesInCSV ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
   }
+}
+
+extension [String] {
+  /// A line of such a file, with its end.
+  package var asCSVLine: String { map(\.asCSVField).joined(separator: ",") + "\r\n" }
 }

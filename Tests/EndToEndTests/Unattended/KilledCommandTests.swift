@@ -1,0 +1,59 @@
+import Domain
+import Foundation
+import Store
+import Testing
+
+/// A command that is killed while it creates users, and the consoles that come after it.
+@Suite(.serialized) struct KilledCommandTests {
+  @Test func `consoles go on with every group of a command that was killed`() async throws {
+    let home = try Household()
+    try home.makeAccount()
+    let before = try await home.kept()
+    try home.write(AddUserCommandTests.file(AddUserCommandTests.people), to: "people.csv")
+    let command = try Tmux(
+      Product.word + " add-user --from people.csv --access-key --console-access"
+        + " --credentials c.csv", in: home)
+    try await reach(before.users.count + 12, in: home)
+    try await command.kill()
+    #expect(!home.exists("c.csv"))
+    for _ in 1...3 { try await finishOne(in: home) }
+    let after = try await home.kept()
+    #expect(Set(after.users.keys) == Set(before.users.keys).union(AddUserCommandTests.people))
+    for name in AddUserCommandTests.people {
+      #expect(after.users[name]?.groupList == ["Finance"])
+      #expect(after.access[name]?.keys.count == 1)
+      #expect(after.access[name]?.resetRequired == true)
+    }
+    let console = try Tmux(Product.word, in: home)
+    try await console.shows("customer managed policies")
+    #expect(try !console.screen.contains("Unfinished work"))
+  }
+
+  /// Waits until there are so many users: in the second group of ten.
+  private func reach(_ users: Int, in home: Household) async throws {
+    let end = ContinuousClock.now + .seconds(60)
+    while true {
+      let account = try home.opened()
+      let count = try await account.perform(IAM.GetAccountSummary()).summaryMap["Users"] ?? 0
+      account.close()
+      if count >= users { return }
+      guard .now < end else { throw Tmux.Failed("\(count) users, and no more") }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  private func finishOne(in home: Household) async throws {
+    let console = try Tmux(Product.word, in: home)
+    try await console.shows("Unfinished work")
+    try await console.go(to: "Add user (IAM)")
+    try console.press("Enter")
+    try await console.shows("This was interrupted")
+    try await console.go(to: "[ Finish ]")
+    try console.press("Enter")
+    // A group that was done, and whose secrets nobody has seen, says so before it is finished.
+    try await console.until("new secrets") {
+      $0.contains("✓ Success · ") && !$0.contains("This was interrupted")
+    }
+    try await AddingUsers(on: console).leave()
+  }
+}
