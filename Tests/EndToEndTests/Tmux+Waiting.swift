@@ -49,6 +49,19 @@ extension Tmux {
   }
 }
 
+// MARK: - Commands
+
+extension Tmux {
+  /// Has a command carried out by its name.
+  func command(_ name: String) async throws {
+    try press(":")
+    try await shows("▸")
+    try type(name)
+    try await shows(":\(name)")
+    try press("Enter")
+  }
+}
+
 // MARK: - Going somewhere with Tab
 
 extension Tmux {

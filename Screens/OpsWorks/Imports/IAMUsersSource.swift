@@ -97,7 +97,7 @@ extension IAMUsersSource {
         output in (output.users.map { Table.Item($0.userName, Fact($0)) }, output.marker)
       })
     table.longestName = IAM.UserName.maximumLength
-    table.whenEmpty = "Every IAM user is a user of \(region.name) already: there is nobody left."
+    table.whenEmpty = "Every IAM user is imported there: nobody is left."
     table.lock = { $0.name == .none ? Self.nameless : nil }
     table.flag = Table.Flag(isOn: { $0.isChanged }, words: { "\($0) called otherwise" })
     return table

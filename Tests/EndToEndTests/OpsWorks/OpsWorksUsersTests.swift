@@ -69,7 +69,7 @@ import Testing
     let home = try Household()
     let console = try await opened(home)
     try await signInFederated("Ops", "carol", "AWSOpsWorks_FullAccess", on: console)
-    try await command("my-settings", on: console)
+    try await console.command("my-settings")
     try await console.shows("You are a user of US East (N. Virginia) now.")
     try console.press("e")
     try await console.shows("Your public SSH key in US East (N. Virginia)")
@@ -83,7 +83,7 @@ import Testing
     // A second visit changes nothing; Users has who came.
     try console.press("q")
     try await console.shows("Signed in as Ops/carol")
-    try await command("my-settings", on: console)
+    try await console.command("my-settings")
     let again = try await console.shows("me@laptop")
     #expect(!again.contains("You are a user of"))
     try console.press("U")
@@ -105,16 +105,8 @@ extension OpsWorksUsersTests {
     return console
   }
 
-  private func command(_ name: String, on console: Tmux) async throws {
-    try console.press(":")
-    try await console.shows("▸")
-    try console.type(name)
-    try await console.shows(":\(name)")
-    try console.press("Enter")
-  }
-
   private func users(on console: Tmux) async throws {
-    try await command("opsworks-users", on: console)
+    try await console.command("opsworks-users")
     try await console.shows("4 users")
   }
 
@@ -129,9 +121,10 @@ extension OpsWorksUsersTests {
   private func signInFederated(
     _ role: String, _ session: String, _ policies: String, on console: Tmux
   ) async throws {
-    try await command("sign-in", on: console)
+    try await console.command("sign-in")
     try await console.shows("(•) IAM user")
-    try console.press("Left")
+    try console.press("Right")
+    try console.press("Right")
     try await console.shows("Session name")
     for text in [role, session, policies] {
       try console.press("Tab")

@@ -53,6 +53,6 @@ extension Desk {
   /// Signs in by the page, as somebody from elsewhere.
   func signInFederated(role: String, session: String, policies: String) async {
     await press(
-      ":sign-in<enter><left><tab>\(role)<tab>\(session)<tab>\(policies)<c-n>")
+      ":sign-in<enter><right><right><tab>\(role)<tab>\(session)<tab>\(policies)<c-n>")
   }
 }
