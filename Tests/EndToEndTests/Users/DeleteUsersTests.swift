@@ -10,7 +10,7 @@ import Testing
     let console = try Tmux(Product.word, in: home)
     try await console.shows("customer managed policies")
     try console.press("Enter")
-    try await console.shows("12 users")
+    try await console.shows("row 1 of 12")
     try console.press("Space", "Space", "Space")
     try await console.shows("3 marked")
     try console.press("D")

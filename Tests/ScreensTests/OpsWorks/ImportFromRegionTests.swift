@@ -76,7 +76,7 @@ import Testing
   @Test func `another region is chosen with R`() async throws {
     let desk = try await desk()
     await desk.press("R")
-    #expect(desk.screen.contains("From which region?"))
+    #expect(desk.screen.contains("› Region"))
     #expect(!desk.screen.contains("us-west-2"), "the one they go to is no choice")
     await desk.press("gg<enter>")
     #expect(desk.screen.contains("US East (Ohio) us-east-2 · 0 users there"))
