@@ -38,7 +38,7 @@ struct ImportBench {
     try terminal.settle()
     let (start, before) = (ContinuousClock.now, terminal.output.count)
     terminal.type(":import\r")
-    try terminal.until("the results", within: 60) { $0.text(from: before).contains("Imported ") }
+    try terminal.until("the results", within: 60) { $0.text(from: before).contains("[ Close ]") }
     let time = ContinuousClock.now - start
     let bytes = terminal.output.count - before
     print("imports all".padded(24) + String(format: "%8.0f ms, %d bytes", time.milliseconds, bytes))
