@@ -1,0 +1,30 @@
+import Synchronization
+
+/// How many requests are answered a second: a bucket that fills at that rate, and holds those of
+/// one second.
+final class Throttle: Sendable {
+  private struct Bucket {
+    var tokens: Double
+    var filledAt: ContinuousClock.Instant
+  }
+
+  private let rate: Double
+  private let bucket: Mutex<Bucket>
+
+  /// - Parameter rate: requests a second, at least 1.
+  init(rate: Int, at now: ContinuousClock.Instant = .now) {
+    self.rate = Double(rate)
+    bucket = Mutex(Bucket(tokens: Double(rate), filledAt: now))
+  }
+
+  /// Whether one more request may be answered, which is then counted.
+  func admits(at now: ContinuousClock.Instant = .now) -> Bool {
+    bucket.withLock { bucket in
+      let passed = (now - bucket.filledAt) / .seconds(1)
+      bucket = Bucket(tokens: min(rate, bucket.tokens + passed * rate), filledAt: now)
+      guard bucket.tokens >= 1 else { return false }
+      bucket.tokens -= 1
+      return true
+    }
+  }
+}
