@@ -81,7 +81,13 @@ let package = Package(
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["usher", "Store", "Domain", "PseudoTerminal"]),
-    .executableTarget(name: "benchmarks", dependencies: ["PseudoTerminal"], path: "Benchmarks"),
+    .target(name: "Loopback", dependencies: ["Wire", "Domain"], path: "Tests/Loopback"),
+    .testTarget(
+      name: "ServerTests", dependencies: ["usherd", "Server", "Loopback", "Store", "Wire", "Domain",
+        .product(name: "Logging", package: "swift-log")]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["PseudoTerminal", "Loopback", "Wire", "Domain"],
+      path: "Benchmarks"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,12 +1,20 @@
-// Measures the release build as its operator feels it, and prints a table.
+// Measures the release builds as those who use them feel it, and prints tables.
+// `make bench ARGS=server` measures the local API alone.
 import Foundation
 import PseudoTerminal
 
-let usher = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-  .appending(path: "usher").path(percentEncoded: false)
+func program(_ name: String) -> String {
+  URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: name).path(percentEncoded: false)
+}
 
-for users in [100, 100_000] {
-  let bench = try Bench(program: usher, users: users)
+let server = try ServerBench(program: program("usherd"))
+print("\nlocal API, 16 connections   median      p99")
+print(try server.createUsers(20_000))
+print(try server.listUsers(500))
+
+for users in CommandLine.arguments.contains("server") ? [] : [100, 100_000] {
+  let bench = try Bench(program: program("usher"), users: users)
   print("\n\(users) users: \(bench.startup)")
   print("key".padded(24) + "  median      p99    bytes")
   for scenario in Scenario.all {

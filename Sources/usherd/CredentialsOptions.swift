@@ -42,24 +42,11 @@ struct CredentialsOptions: ParsableArguments {
   }
 
   private static func ownerHasKey(in account: EmbeddedAccount) async throws(Failure) -> Bool {
-    try await answered { () async throws(ServiceError) in
-      try await !account.perform(IAM.ListAccessKeys(userName: nil)).accessKeyMetadata.isEmpty
-    }
+    let keys = try await account.answering(IAM.ListAccessKeys(userName: nil))
+    return !keys.accessKeyMetadata.isEmpty
   }
 
   private static func makeKey(in account: EmbeddedAccount) async throws(Failure) -> IAM.AccessKey {
-    try await answered { () async throws(ServiceError) in
-      try await account.perform(IAM.CreateAccessKey(userName: nil)).accessKey
-    }
-  }
-
-  private static func answered<Answer: Sendable>(
-    _ ask: () async throws(ServiceError) -> Answer
-  ) async throws(Failure) -> Answer {
-    do throws(ServiceError) {
-      return try await ask()
-    } catch {
-      throw Failure(.badAccount, error.message)
-    }
+    try await account.answering(IAM.CreateAccessKey(userName: nil)).accessKey
   }
 }

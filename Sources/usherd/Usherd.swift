@@ -47,11 +47,15 @@ struct Usherd: AsyncParsableCommand {
     try await credentials.offerKey(to: opened)
     var log = Logger(label: "usherd") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = logLevel
+    let directory = try await opened.answering(IdentityCenter.DescribeDirectory())
     let api = LocalAPI(
       on: opened, region: region, requestsPerSecond: requestsPerSecond, log: log)
     let scheme = listener.tls == nil ? "http" : "https"
     do throws(ListenerProblem) {
       try await listener.run(api, log: log) { port in
+        Console.say(
+          "Account \(opened.identity.accountID), identity store \(directory.identityStoreId) "
+            + "in \(region)")
         Console.say("Listening at \(scheme)://\(listener.host.inAddress):\(port)")
       }
     } catch {

@@ -1,0 +1,123 @@
+import Domain
+import Foundation
+import Loopback
+import Testing
+import Wire
+
+/// The program as it is started, at a port.
+@Suite struct ProgramTests {
+  private static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "usherd").path(percentEncoded: false)
+
+  private func failure(_ arguments: [String]) throws -> ServerProcess.Failed {
+    do {
+      _ = try ServerProcess(Self.path, arguments)
+      return ServerProcess.Failed(status: 0, message: "")
+    } catch let failed as ServerProcess.Failed {
+      return failed
+    }
+  }
+
+  @Test func `a request is answered, and the next on the same connection`() throws {
+    let server = try ServerProcess(Self.path)
+    let connection = try Connection(port: server.port)
+    for name in ["zoe", "zed"] {
+      let response = try connection.ask(server.request(IAM.CreateUser(userName: name)))
+      let user = try Service.output(of: IAM.CreateUser.self, in: response).user
+      #expect(user.userName == name)
+    }
+  }
+
+  @Test func `who watches over it is told that it is well`() throws {
+    let server = try ServerProcess(Self.path)
+    let request = WireRequest(
+      method: "GET", path: "/health", headers: ["Host": "localhost"], body: [])
+    let response = try Connection(port: server.port).ask(request)
+    #expect(response.status == 200 && response.body == Array("ok\n".utf8))
+  }
+
+  @Test func `a body without end is refused, not read`() throws {
+    let server = try ServerProcess(Self.path)
+    var request = try server.request(IAM.CreateUser(userName: "zoe"))
+    request.body = Array(repeating: UInt8(ascii: "a"), count: 3 << 20)
+    let response = try Connection(port: server.port).ask(request)
+    #expect(Refusal(response) == Refusal(413, "RequestEntityTooLarge"))
+  }
+
+  @Test func `what is no HTTP is refused, and the others are still answered`() throws {
+    let server = try ServerProcess(Self.path)
+    for garbage in ["\u{0}\u{1}\u{2}\r\n\r\n", "GET\r\n\r\n", "POST / HTTP/1.1\r\nA\r\n\r\n"] {
+      let connection = try Connection(port: server.port)
+      try connection.send(Array(garbage.utf8))
+      #expect(try connection.receive().status == 400)
+    }
+    let response = try Connection(port: server.port).ask(server.request(IAM.ListUsers()))
+    #expect(response.status == 200)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func `asked to end, it answers what is under way and ends well`(signal: Int32) throws {
+    let server = try ServerProcess(Self.path)
+    let connection = try Connection(port: server.port)
+    let bytes = Connection.bytes(of: try server.request(IAM.CreateUser(userName: "zoe")))
+    // Half of a request is under way.
+    try connection.send(Array(bytes.dropLast(10)))
+    Thread.sleep(forTimeInterval: 0.2)
+    server.askToEnd(signal)
+    Thread.sleep(forTimeInterval: 0.2)
+    try connection.send(Array(bytes.suffix(10)))
+    #expect(try connection.receive().status == 200)
+    #expect(server.end() == 0)
+  }
+
+  @Test func `nothing secret is in the log`() throws {
+    let server = try ServerProcess(Self.path, ["--temporary", "--log-level", "trace"])
+    let connection = try Connection(port: server.port)
+    _ = try connection.ask(server.request(IAM.CreateUser(userName: "zoe")))
+    let response = try connection.ask(server.request(IAM.CreateAccessKey(userName: "zoe")))
+    let made = try Service.output(of: IAM.CreateAccessKey.self, in: response).accessKey
+    let password = Secret("9-Mountains-Above")
+    _ = try connection.ask(
+      server.request(IAM.CreateLoginProfile(userName: "zoe", password: password)))
+    server.askToEnd(SIGTERM)
+    #expect(server.end() == 0)
+    let log = server.log
+    #expect(log.contains("CreateAccessKey") && log.contains(made.accessKeyId) == false)
+    for secret in [made.secretAccessKey, password, try server.credentials.secretAccessKey] {
+      #expect(!log.contains(secret.revealed))
+    }
+  }
+
+  @Test func `the owner's key is in a file that only its owner can read`() throws {
+    let server = try ServerProcess(Self.path)
+    let facts = try FileManager.default.attributesOfItem(
+      atPath: "\(server.folder)/credentials")
+    #expect(facts[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `a port that is taken is said`() throws {
+    let server = try ServerProcess(Self.path)
+    let failed = try failure(["--temporary", "--listen", "127.0.0.1:\(server.port)"])
+    #expect(failed.status == 255)
+    #expect(failed.message.contains("127.0.0.1:\(server.port) is taken: end the program"))
+  }
+
+  @Test(arguments: [
+    (["--account", "/nowhere/a.usher"], 253, "There is no account file /nowhere/a.usher"),
+    (["--temporary", "--listen", "here"], 252, "Give --listen a host and a port"),
+    (["--temporary", "--requests-per-second", "0"], 252, "Give --requests-per-second"),
+    (["--temporary", "--tls-key", "/etc/hostname"], 252, "together"),
+    (
+      ["--temporary", "--tls-certificate", "/etc/hostname", "--tls-key", "/etc/hostname"], 252,
+      "/etc/hostname"
+    ),
+    (["--no-such-option"], 2, "--no-such-option"),
+  ])
+  func `what is wrong with the command line is said, and what to do`(
+    arguments: [String], status: Int, sentence: String
+  ) throws {
+    let failed = try failure(arguments)
+    #expect(failed.status == Int32(status))
+    #expect(failed.message.contains(sentence), "\(failed.message)")
+  }
+}
