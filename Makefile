@@ -34,7 +34,7 @@ test: libraries
 
 # AWS's own tools against the local API; Debian's still know all of its services.
 clients: libraries
-	@Tools/require awscli python3-boto3
+	@Tools/require awscli python3-boto3 openssl
 	$(swift) build --product usherd
 	USHERD=.build/debug/usherd /usr/bin/python3 -B -W error::ResourceWarning \
 	  -m unittest discover -s Tests/Clients

@@ -83,8 +83,11 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["usher", "Store", "Domain", "PseudoTerminal"]),
     .target(name: "Loopback", dependencies: ["Wire", "Domain"], path: "Tests/Loopback"),
     .testTarget(
-      name: "ServerTests", dependencies: ["usherd", "Server", "Loopback", "Store", "Wire", "Domain",
-        .product(name: "Logging", package: "swift-log")]),
+      name: "ServerTests",
+      dependencies: [
+        "usherd", "Server", "Loopback", "PseudoTerminal", "Store", "Wire", "Domain",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .executableTarget(
       name: "benchmarks", dependencies: ["PseudoTerminal", "Loopback", "Wire", "Domain"],
       path: "Benchmarks"),

@@ -36,7 +36,7 @@ struct Usherd: AsyncParsableCommand {
     help: ArgumentHelp(
       "What is logged: trace, debug (every request), info (those refused), warning, error.",
       valueName: "level"))
-  var logLevel: Logger.Level = .info
+  var logLevel = LogLevel.info
 
   func run() async throws {
     if let requestsPerSecond, requestsPerSecond < 1 {
@@ -46,10 +46,13 @@ struct Usherd: AsyncParsableCommand {
     let opened = try account.open()
     try await credentials.offerKey(to: opened)
     var log = Logger(label: "usherd") { StreamLogHandler.standardError(label: $0) }
-    log.logLevel = logLevel
+    log.logLevel = logLevel.level
     let directory = try await opened.answering(IdentityCenter.DescribeDirectory())
     let api = LocalAPI(
       on: opened, region: region, requestsPerSecond: requestsPerSecond, log: log)
+    if listener.tls == nil, !listener.isOfThisMachine {
+      log.warning("Whoever is on the way can read all answers: give --tls-certificate.")
+    }
     let scheme = listener.tls == nil ? "http" : "https"
     do throws(ListenerProblem) {
       try await listener.run(api, log: log) { port in
@@ -80,7 +83,19 @@ struct Usherd: AsyncParsableCommand {
   }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+enum LogLevel: String, CaseIterable, ExpressibleByArgument {
+  case trace, debug, info, warning, error
+
+  var level: Logger.Level {
+    switch self {
+    case .trace: .trace
+    case .debug: .debug
+    case .info: .info
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}
 
 extension String {
   /// As it stands in an address: IPv6 has brackets there.

@@ -12,12 +12,28 @@ USHERD = os.path.abspath(os.environ.get("USHERD", ".build/debug/usherd"))
 class Server:
     """Started by `with`, and ended with it: `url`, `environment`, `store_id`, `account_id`."""
 
-    def __enter__(self):
+    def __init__(self, tls=False):
         self.home = tempfile.mkdtemp(prefix="usherd-clients-")
+        self.options = self.certificate() if tls else []
+
+    def certificate(self):
+        """Made for this one server, and gone with it."""
+        files = [os.path.join(self.home, name) for name in ("certificate.pem", "key.pem")]
+        subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
+        request = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
+        subprocess.run(
+            request + subject + ["-out", files[0], "-keyout", files[1]],
+            check=True,
+            capture_output=True,
+        )
+        return ["--tls-certificate", files[0], "--tls-key", files[1]]
+
+    def __enter__(self):
         credentials = os.path.join(self.home, "credentials")
         self.log = open(os.path.join(self.home, "log"), "w")
         self.process = subprocess.Popen(
-            [USHERD, "--temporary", "--listen", "127.0.0.1:0", "--write-credentials", credentials],
+            [USHERD, "--temporary", "--listen", "127.0.0.1:0", "--write-credentials", credentials]
+            + self.options,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self.log,

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Loopback
+import PseudoTerminal
 import Testing
 import Wire
 
@@ -93,6 +94,27 @@ import Wire
     let facts = try FileManager.default.attributesOfItem(
       atPath: "\(server.folder)/credentials")
     #expect(facts[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `whoever sits at a terminal is offered a key, and sees it once`() throws {
+    let terminal = try PseudoTerminal(
+      "exec '\(Self.path)' --temporary --listen 127.0.0.1:0", columns: 120,
+      environment: ["HOME": NSTemporaryDirectory()])
+    try terminal.until("the question") { $0.text.contains("[Y/n]") }
+    #expect(!terminal.text.contains("Secret access key"))
+    terminal.type("\n")
+    try terminal.until("the key") { $0.text.contains("Listening at") }
+    #expect(terminal.text.contains(/Secret access key  [A-Za-z0-9+\/]{40}\s/))
+  }
+
+  @Test func `whoever declines gets no key`() throws {
+    let terminal = try PseudoTerminal(
+      "exec '\(Self.path)' --temporary --listen 127.0.0.1:0", columns: 120,
+      environment: ["HOME": NSTemporaryDirectory()])
+    try terminal.until("the question") { $0.text.contains("[Y/n]") }
+    terminal.type("n\n")
+    try terminal.until("the address") { $0.text.contains("Listening at") }
+    #expect(!terminal.text.contains("Secret access key"))
   }
 
   @Test func `a port that is taken is said`() throws {

@@ -20,6 +20,11 @@ package struct Listener: Sendable {
     (self.host, self.port, self.tls) = (host, port, tls)
   }
 
+  /// Whether nobody from elsewhere can come.
+  package var isOfThisMachine: Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
+
   /// Answers requests until the process is asked to end, by SIGTERM or SIGINT, or the task is
   /// cancelled. Requests under way are answered first.
   ///

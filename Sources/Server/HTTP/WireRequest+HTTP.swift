@@ -20,9 +20,11 @@ extension WireResponse {
   var http: Response {
     var fields = HTTPFields()
     for header in headers.all {
-      if let name = HTTPField.Name(header.name) { fields.append(.init(name: name, value: header.value)) }
+      guard let name = HTTPField.Name(header.name) else { continue }
+      fields.append(HTTPField(name: name, value: header.value))
     }
     return Response(
-      status: .init(code: status), headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+      status: .init(code: status), headers: fields,
+      body: .init(byteBuffer: ByteBuffer(bytes: body)))
   }
 }

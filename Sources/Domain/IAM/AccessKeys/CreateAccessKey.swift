@@ -32,7 +32,9 @@ extension IAM {
           secretAccessKey: secret, createDate: key.createDate))
     }
 
-    package var summary: String { userName.map { "Created access key for user \($0)" } ?? "Created access key" }
+    package var summary: String {
+      userName.map { "Created access key for user \($0)" } ?? "Created access key"
+    }
 
     package func inverse(of output: Output) -> AnyCall? {
       let key = output.accessKey
