@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Loopback
 import PseudoTerminal
+import Store
 import Testing
 import Wire
 
@@ -69,6 +70,62 @@ import Wire
     try connection.send(Array(bytes.suffix(10)))
     #expect(try connection.receive().status == 200)
     #expect(server.end() == 0)
+  }
+
+  @Test func `what was answered is there after the program is killed`() async throws {
+    let folder = NSTemporaryDirectory() + "/killed-\(UUID().uuidString)"
+    let path = "\(folder)/account.usher"
+    let server = try ServerProcess(Self.path, ["--account", path, "--create"], folder: folder)
+    let connection = try Connection(port: server.port)
+    for number in 0..<20 {
+      let response = try connection.ask(
+        server.request(IAM.CreateUser(userName: "user\(number)")))
+      #expect(response.status == 200)
+    }
+    server.askToEnd(SIGKILL)
+    _ = server.end()
+    let account = try EmbeddedAccount.open(at: path)
+    #expect(try await account.perform(IAM.ListUsers()).users.count == 20)
+    #expect(try await account.perform(Activity.GetVerdict()).breaksAt == nil)
+    account.close()
+  }
+
+  @Test func `a console and the server work on one account`() async throws {
+    let folder = NSTemporaryDirectory() + "/shared-\(UUID().uuidString)"
+    let path = "\(folder)/account.usher"
+    let server = try ServerProcess(Self.path, ["--account", path, "--create"], folder: folder)
+    let account = try EmbeddedAccount.open(at: path)
+    _ = try await account.perform(IAM.CreateUser(userName: "ada"))
+    let made = try await account.perform(IAM.CreateAccessKey(userName: "ada"))
+    let ada = SigningCredentials(made)
+    let whoAmI = STS.GetCallerIdentity()
+    let connection = try Connection(port: server.port)
+    #expect(try connection.ask(server.request(whoAmI, by: ada)).status == 200)
+    _ = try await account.perform(
+      IAM.UpdateAccessKey(accessKeyId: ada.accessKeyID, status: .inactive, userName: "ada"))
+    let refused = try connection.ask(server.request(whoAmI, by: ada))
+    #expect(Refusal(refused) == Refusal(403, "InvalidClientTokenId"))
+    account.close()
+  }
+
+  @Test func `whatever bytes come, the others are still answered`() throws {
+    let server = try ServerProcess(Self.path)
+    let whole = Connection.bytes(of: try server.request(IAM.CreateUser(userName: "zoe")))
+    var state: UInt32 = 7
+    func chance(_ limit: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % limit
+    }
+    for _ in 0..<300 {
+      var bytes = whole
+      for _ in 0...chance(6) { bytes[chance(bytes.count)] = UInt8(chance(256)) }
+      if chance(4) == 0 { bytes.removeSubrange(chance(bytes.count)...) }
+      // Nobody waits for the answer, if there is one.
+      try? Connection(port: server.port).send(bytes)
+    }
+    let response = try Connection(port: server.port).ask(server.request(IAM.ListUsers()))
+    #expect(response.status == 200)
+    #expect(!server.log.contains("status=500"))
   }
 
   @Test func `nothing secret is in the log`() throws {
