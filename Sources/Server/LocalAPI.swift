@@ -25,7 +25,7 @@ package struct LocalAPI: Sendable {
   ) {
     (self.account, self.region, self.log, self.now) = (account, region, log, now)
     (keys, commits) = (KnownKeys(of: account), GroupCommit(on: account))
-    throttle = requestsPerSecond.map { Throttle(rate: $0) }
+    throttle = requestsPerSecond.map { Throttle(rate: $0, at: now()) }
   }
 
   /// - Parameter address: where the request comes from.
@@ -76,7 +76,9 @@ package struct LocalAPI: Sendable {
     let scope = authorization.scope
     exchange.accessKeyID = authorization.accessKeyID
     exchange.service = Service(signing: scope.service)
-    if let throttle, !throttle.admits() { throw ServiceError(.throttling, "Rate exceeded") }
+    if let throttle, !throttle.admits(at: now()) {
+      throw ServiceError(.throttling, "Rate exceeded")
+    }
     try await verify(authorization)
     guard let service = exchange.service else { throw .wrongService }
     guard service.answers(in: scope.region, directoryIn: region) else { throw .wrongRegion }
