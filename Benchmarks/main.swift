@@ -8,11 +8,16 @@ func program(_ name: String) -> String {
     .appending(path: name).path(percentEncoded: false)
 }
 
-let server = try ServerBench(program: program("usherd"))
-print("\nlocal API, 16 connections   median      p99")
-// As many as an account may have.
-print(try server.createUsers(5_000))
-print(try server.listUsers(500))
+/// In a function, so that the server ends with it.
+func measureServer() throws {
+  let server = try ServerBench(program: program("usherd"))
+  print("\nlocal API, 16 connections   median      p99")
+  // As many as an account may have.
+  print(try server.createUsers(5_000))
+  print(try server.listUsers(500))
+}
+
+try measureServer()
 
 for users in CommandLine.arguments.contains("server") ? [] : [100, 100_000] {
   let bench = try Bench(program: program("usher"), users: users)
