@@ -2,7 +2,7 @@
 package enum Catalog {
   /// The operations that AWS publishes.
   package static let calls: [any Call.Type] =
-    IAM.calls + OpsWorks.calls + IdentityStore.calls
+    IAM.calls + STS.calls + OpsWorks.calls + IdentityStore.calls
 
   /// What AWS's consoles do and its published operations do not.
   package static let consoleCalls: [any Call.Type] = IdentityCenter.calls

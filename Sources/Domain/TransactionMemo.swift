@@ -9,4 +9,7 @@ package struct TransactionMemo: Sendable {
   var onRecord: (principal: Principal, arn: String, id: String)?
 
   package init() {}
+
+  /// Somebody else calls from now on, or what callers may do has changed.
+  package mutating func forgetCaller() { (permissions, context, onRecord) = (nil, nil, nil) }
 }

@@ -34,12 +34,31 @@ import Testing
 
   @Test(arguments: [
     ("CNcurses", "Terminal"), ("CQRencode", "Outbox"), ("GRDB", "Store"), ("GRDBSQLite", "Store"),
-    ("CryptoExtras", "Store"), ("ArgumentParser", "usher"),
+    ("CryptoExtras", "Store"), ("Hummingbird", "Server"), ("HummingbirdCore", "Server"),
+    ("HummingbirdTLS", "Server"), ("HTTPTypes", "Server"), ("NIOCore", "Server"),
+    ("NIOHTTPTypes", "Server"), ("NIOSSL", "Server"),
   ])
   func `a library is known in one room only`(library: String, room: String) throws {
     for other in House.rooms.keys where other != room {
       #expect(try !House.imports(of: other).contains(library), "in \(other)")
     }
+  }
+
+  @Test func `only what is started knows a command line`() throws {
+    for room in House.rooms.keys where !["usher", "usherd"].contains(room) {
+      #expect(try !House.imports(of: room).contains("ArgumentParser"), "in \(room)")
+    }
+  }
+
+  @Test func `the console has nothing of the local API in it, nor the API of the console`() throws {
+    for room in House.rooms.keys where !["Server", "usherd"].contains(room) {
+      let imports = try House.imports(of: room)
+      #expect(imports.isDisjoint(with: ["Server", "usherd", "Logging"]), "in \(room)")
+    }
+    let known: Set = ["Domain", "Store", "Wire"]
+    #expect(try House.imports(of: "Server").intersection(ours).isSubset(of: known))
+    let started: Set = ["Server", "Store", "Domain"]
+    #expect(try House.imports(of: "usherd").intersection(ours).isSubset(of: started))
   }
 
   @Test func `cryptography is for what is kept and what is sent`() throws {

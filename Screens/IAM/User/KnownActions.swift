@@ -3,7 +3,9 @@ import Domain
 /// The actions that can be picked to ask about: those of this console, and some of other
 /// services that people ask about most. Any other can be typed.
 enum KnownActions {
-  static let all: [String] = Set(Catalog.calls.map { $0.action } + others).sorted()
+  static let all: [String] = Set(
+    Catalog.calls.filter { $0.needsPermission }.map { $0.action } + others
+  ).sorted()
 
   private static let others = [
     "cloudtrail:LookupEvents", "cloudwatch:GetMetricData", "codedeploy:CreateDeployment",

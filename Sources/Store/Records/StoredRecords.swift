@@ -7,7 +7,7 @@ final class StoredRecords: Records {
   let db: Database
   let means: Means
   let accountID: String
-  let caller: Caller
+  private(set) var caller: Caller
   var memo = TransactionMemo()
   /// One time for everything a transaction does, in whole seconds, as it is stored.
   let now: Date
@@ -18,6 +18,12 @@ final class StoredRecords: Records {
     (self.db, self.accountID, self.means) = (db, accountID, means)
     self.caller = caller
     now = Date(timeIntervalSince1970: means.now().timeIntervalSince1970.rounded(.down))
+  }
+
+  /// Goes on for somebody else, who finds what was done before.
+  func act(as caller: Caller) {
+    self.caller = caller
+    memo.forgetCaller()
   }
 
   func find<E: Entity>(_ type: E.Type, _ key: Value...) throws(ServiceError) -> E? {

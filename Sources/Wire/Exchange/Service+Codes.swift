@@ -15,6 +15,7 @@ extension Service {
     "InvalidClientTokenId": "UnrecognizedClientException",
     "MalformedInput": "SerializationException",
     "MissingAuthenticationToken": "MissingAuthenticationTokenException",
+    "RequestEntityTooLarge": "RequestEntityTooLargeException",
     "ServiceFailure": "InternalServerException",
     "SignatureDoesNotMatch": "InvalidSignatureException",
     "Throttling": "ThrottlingException",
@@ -47,7 +48,8 @@ extension Service {
     "EntityAlreadyExists": 409, "EntityTemporarilyUnmodifiable": 409, "ExpiredToken": 403,
     "InternalFailure": 500, "InternalServerException": 500, "InvalidAuthenticationCode": 403,
     "InvalidClientTokenId": 403, "LimitExceeded": 409, "MissingAuthenticationToken": 403,
-    "NoSuchEntity": 404, "PolicyEvaluation": 500, "ServiceFailure": 500,
+    "NoSuchEntity": 404, "PolicyEvaluation": 500, "RequestEntityTooLarge": 413,
+    "RequestEntityTooLargeException": 413, "ServiceFailure": 500,
     "ServiceNotSupported": 404, "SignatureDoesNotMatch": 403,
   ]
 }

@@ -95,16 +95,15 @@ extension Authorization {
     }
     let early = now.addingTimeInterval(-Self.tolerance)
     let late = now.addingTimeInterval(Self.tolerance)
+    guard signedAt < early || signedAt > late else { return }
     let at = AmzDate.text(now)
     if signedAt < early {
       throw .mismatch(
         "Signature expired: \(date) is now earlier than \(AmzDate.text(early)) (\(at) - 15 min.)")
     }
-    if signedAt > late {
-      throw .mismatch(
-        "Signature not yet current: \(date) is still later than \(AmzDate.text(late)) "
-          + "(\(at) + 15 min.)")
-    }
+    throw .mismatch(
+      "Signature not yet current: \(date) is still later than \(AmzDate.text(late)) "
+        + "(\(at) + 15 min.)")
   }
 
   /// Where the request goes and whatever AWS reads of its headers has to be signed.

@@ -9,14 +9,11 @@ extension ServiceError.Code {
 }
 
 extension ServiceError {
-  /// An access key that nobody has, or that is inactive: AWS does not tell which.
-  package static let unknownAccessKey = ServiceError(
-    .invalidClientTokenId, "The security token included in the request is invalid.")
-
   static let missingToken = ServiceError(
     .missingAuthenticationToken, "Request is missing Authentication Token")
 
-  static func mismatch(_ message: String) -> ServiceError {
+  /// - Parameter message: what of the signature is not right, in AWS's words.
+  package static func mismatch(_ message: String) -> ServiceError {
     ServiceError(.signatureDoesNotMatch, message)
   }
 

@@ -26,7 +26,10 @@ import Testing
     _ = try await account.perform(
       IAM.CreateLoginProfile(userName: "ada-lovelace", password: password))
     let key = try await account.perform(IAM.CreateAccessKey(userName: "ada-lovelace")).accessKey
+    let owners = try await account.perform(IAM.CreateAccessKey(userName: nil)).accessKey
     for _ in 1...2 {
+      #expect(isOnDisk(Array(owners.accessKeyId.utf8)))
+      #expect(!isOnDisk(owners.secretAccessKey.utf8))
       #expect(isOnDisk(Array("ada-lovelace".utf8)))
       #expect(isOnDisk(Array(key.accessKeyId.utf8)))
       #expect(!isOnDisk(password.utf8))

@@ -25,19 +25,3 @@ extension IAM.AccessKeyRecord {
       userName: userName, accessKeyId: accessKeyID, status: status, createDate: createDate)
   }
 }
-
-extension Records {
-  func accessKeys(of user: IAM.UserRecord) throws(ServiceError) -> [IAM.AccessKeyRecord] {
-    try all(IAM.AccessKeyRecord.self, where: .userID, is: .text(user.userID))
-  }
-
-  /// - Parameter userName: whose it has to be, if the caller said so.
-  func accessKey(_ id: String, of userName: String?)
-    throws(ServiceError) -> IAM.AccessKeyRecord
-  {
-    let owner = try userName.map { name throws(ServiceError) in try user(named: name).userID }
-    let found = try all(IAM.AccessKeyRecord.self, where: .accessKeyID, is: .text(id)).first
-    if let found, owner == nil || owner == found.userID { return found }
-    throw ServiceError(.noSuchEntity, "The Access Key with id \(id) cannot be found")
-  }
-}

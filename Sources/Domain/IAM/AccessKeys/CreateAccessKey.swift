@@ -1,7 +1,8 @@
 import Foundation
 
 extension IAM {
-  /// Creates an access key, active at once. Its reply is the only one with the secret.
+  /// Creates an access key, active at once. Its reply is the only one with the secret. Without a
+  /// name it is the caller's own, also the account owner's.
   /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html>
   package struct CreateAccessKey: Call {
     package static let service = Service.iam
@@ -18,24 +19,28 @@ extension IAM {
     package var resource: Resource { .user(userName) }
 
     package func run(in records: some Records) throws(ServiceError) -> Output {
-      let user = try records.user(named: userName)
-      try records.checkRoom(in: .accessKeysPerUser, taken: records.accessKeys(of: user).count)
+      let holder = try records.accessKeyHolder(named: userName)
+      try records.checkRoom(in: .accessKeysPerUser, taken: records.accessKeys(of: holder).count)
       let secret = records.newSecretAccessKey()
       let key = AccessKeyRecord(
-        accessKeyID: records.newAccessKeyID(), userID: user.userID,
+        accessKeyID: records.newAccessKeyID(), userID: holder.id,
         secret: try records.seal(secret), status: .active, createDate: records.now)
-      try records.insert(key)
+      try records.insert(accessKey: key)
       return Output(
         accessKey: AccessKey(
-          userName: user.userName, accessKeyId: key.accessKeyID, status: key.status,
+          userName: holder.name, accessKeyId: key.accessKeyID, status: key.status,
           secretAccessKey: secret, createDate: key.createDate))
     }
 
-    package var summary: String { "Created access key for user \(userName ?? "")" }
+    package var summary: String {
+      userName.map { "Created access key for user \($0)" } ?? "Created access key"
+    }
 
     package func inverse(of output: Output) -> AnyCall? {
       let key = output.accessKey
-      return AnyCall(DeleteAccessKey(accessKeyId: key.accessKeyId, userName: key.userName))
+      return AnyCall(
+        DeleteAccessKey(
+          accessKeyId: key.accessKeyId, userName: userName == nil ? nil : key.userName))
     }
 
     package var probe: AnyCall? { AnyCall(ListAccessKeys(userName: userName)) }

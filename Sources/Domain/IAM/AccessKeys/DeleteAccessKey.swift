@@ -16,7 +16,7 @@ extension IAM {
     package var resource: Resource { .user(userName) }
 
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
-      try records.delete(records.accessKey(accessKeyId, of: userName))
+      try records.delete(accessKey: records.accessKey(accessKeyId, of: userName))
       return Nothing()
     }
 

@@ -30,14 +30,12 @@ extension IAM {
     package var resource: Resource { .any(about: accessKeyId) }
 
     package func run(in records: some Records) throws(ServiceError) -> Output {
-      let found = try records.all(
-        AccessKeyRecord.self, where: .accessKeyID, is: .text(accessKeyId)
-      ).first
       // AWS does not tell a key that is not there from one of another account.
-      guard let key = found, let user = try records.user(id: key.userID) else {
+      guard let key = try records.accessKey(accessKeyId) else {
         throw try records.denial(of: Self.name, on: "access key \(accessKeyId)")
       }
-      return Output(userName: user.userName, accessKeyLastUsed: key.lastUse)
+      let user = try records.user(id: key.userID)
+      return Output(userName: user?.userName, accessKeyLastUsed: key.lastUse)
     }
   }
 }

@@ -23,11 +23,11 @@ extension IAM {
     package var resource: Resource { .user(userName) }
 
     package func run(in records: some Records) throws(ServiceError) -> Output {
-      let user = try records.user(named: userName)
+      let holder = try records.accessKeyHolder(named: userName)
       let found = try Page.of(
-        records.accessKeys(of: user), by: \.accessKeyID, marker: marker, maxItems: maxItems)
+        records.accessKeys(of: holder), by: \.accessKeyID, marker: marker, maxItems: maxItems)
       return Output(
-        accessKeyMetadata: found.items.map { $0.described(for: user.userName) },
+        accessKeyMetadata: found.items.map { $0.described(for: holder.name) },
         isTruncated: found.isTruncated, marker: found.marker)
     }
   }

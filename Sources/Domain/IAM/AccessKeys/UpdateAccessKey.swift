@@ -19,7 +19,7 @@ extension IAM {
     package func run(in records: some Records) throws(ServiceError) -> Nothing {
       var key = try records.accessKey(accessKeyId, of: userName)
       key.status = status
-      try records.update(key)
+      try records.update(accessKey: key)
       return Nothing()
     }
 

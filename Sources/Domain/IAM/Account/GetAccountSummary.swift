@@ -15,6 +15,7 @@ extension IAM {
 
     package func run(in records: some Records) throws(ServiceError) -> Output {
       var map = [
+        "AccountAccessKeysPresent": try records.ownerAccessKeys().isEmpty ? 0 : 1,
         "Users": try records.count(UserRecord.self),
         "Groups": try records.count(GroupRecord.self),
         "Policies": try records.count(
