@@ -126,8 +126,22 @@ package enum OutgoingMail: Sendable {
 package enum MailRoute: Hashable, Sendable {
   /// The local mail system, at this path.
   case sendmail(path: String)
+  /// A mail server elsewhere: `smtp://mail.example.com:587`.
+  case smtp(server: String)
   /// A message file (.eml), to be sent by something else.
   case file(path: String)
+
+  /// Whether mail is on its way then, and not only put by.
+  package var sends: Bool { if case .file = self { false } else { true } }
+
+  /// On a button, after "Send with".
+  var name: String {
+    switch self {
+    case .sendmail: "sendmail"
+    case .smtp(let server): server
+    case .file(let path): path
+    }
+  }
 }
 
 extension Effect {

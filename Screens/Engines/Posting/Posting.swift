@@ -60,8 +60,7 @@ package struct Posting: Sendable {
   }
 
   private mutating func send(by routes: [MailRoute]) -> [Effect<Event>] {
-    let mailSystem = routes.first { if case .sendmail = $0 { true } else { false } }
-    guard let mailSystem else {
+    guard let mailSystem = routes.first(where: \.sends) else {
       state = .unsent
       return []
     }

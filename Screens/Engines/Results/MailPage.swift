@@ -78,7 +78,7 @@ package struct MailPage: Screen {
     let draft = form.state.draft
     switch name {
     case "send":
-      guard let route = draft.sendmail(form.state.facts) else { return [] }
+      guard let route = form.state.facts.sending else { return [] }
       return [Effect(.send(.draft(draft.mail), by: route) { .sent($0) })]
     case "save":
       return [Effect(.send(.draft(draft.mail), by: .file(path: draft.file)) { .sent($0) })]
@@ -94,8 +94,8 @@ package struct MailPage: Screen {
       TextArea<Draft>("body", "Text", \.body),
       button("edit", "Edit in your editor"),
     ]
-    if form.draft.sendmail(form.facts) != nil {
-      fields.append(button("send", "Send with sendmail"))
+    if let route = form.facts.sending {
+      fields.append(button("send", "Send with \(route.name)"))
     } else {
       fields.append(Note<Draft>("There is no sendmail here: save the mail or open it.", indent: 3))
     }
@@ -120,10 +120,8 @@ package struct MailPage: Screen {
   }
 }
 
-extension MailPage.Draft {
-  fileprivate func sendmail(_ facts: Facts) -> MailRoute? {
-    facts.routes.first { if case .sendmail = $0 { true } else { false } }
-  }
+extension MailPage.Draft.Facts {
+  fileprivate var sending: MailRoute? { routes.first(where: \.sends) }
 }
 
 /// The mail as a link, for terminals that open links.

@@ -4,7 +4,10 @@ import Foundation
 /// A draft as a message of RFC 5322, ready for a file or a mail system.
 package struct MailMessage: Sendable {
   private let lines: [String]
-  let hasRecipients: Bool
+  let recipients: [Mailbox]
+  /// Whom it is from; nil where the mail system is to say it.
+  let sender: Mailbox?
+  var hasRecipients: Bool { !recipients.isEmpty }
 
   /// - Parameters:
   ///   - sender: whom it is from; nil leaves it to the mail system.
@@ -39,8 +42,8 @@ package struct MailMessage: Sendable {
     let body = MailBody(text)
     var headers = [MailHeader("Date", text: Self.format(date))]
     if let sender { headers.append(try MailHeader("From", mailboxes: [sender])) }
-    hasRecipients = !recipients.isEmpty
-    if hasRecipients { headers.append(try MailHeader("To", mailboxes: recipients)) }
+    (self.recipients, self.sender) = (recipients, sender)
+    if !recipients.isEmpty { headers.append(try MailHeader("To", mailboxes: recipients)) }
     headers += [
       try MailHeader("Subject", operatorText: subject),
       MailHeader("Message-ID", text: "<\(id)@\(host)>"),

@@ -72,8 +72,8 @@ extension UnattendedJob {
     else { return }
     throw Failure(
       .badParameter,
-      "This machine has no sendmail: give --mail a file, such as invitation.eml, to send it"
-        + " otherwise.")
+      "This machine has no sendmail, and USHER_SMTP names no server: give --mail a file, such as"
+        + " invitation.eml, to send it otherwise.")
   }
 }
 
