@@ -25,7 +25,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
-    .target(name: "Wire", dependencies: ["Domain"]),
+    .target(
+      name: "Wire",
+      dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CQRencode"),
     .target(name: "Outbox", dependencies: ["Domain", "Display", "CQRencode"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),

@@ -24,6 +24,15 @@ struct AccountFile {
     }
   }
 
+  /// The account, which has to be there, used by its owner.
+  func owned() throws(Failure) -> OpenedAccount {
+    guard let entrance = try open() else {
+      throw Failure(
+        .badAccount, "There is no account file \(path): start the console to make one.")
+    }
+    return entrance.opened(as: Operator.owner())
+  }
+
   func create(_ contents: AccountContents) throws(ServiceError) -> OpenedAccount {
     let account: EmbeddedAccount
     do throws(AccountFileError) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// Which account file.
 struct AccountOption: ParsableArguments {
@@ -11,12 +12,19 @@ struct AccountOption: ParsableArguments {
 
   /// An absolute path.
   var path: String {
-    get throws {
-      guard let file else { return Places().account }
-      guard !file.isEmpty else {
-        throw Failure(.badParameter, "Give --account the path of a file.")
-      }
-      return Places.absolute(file)
+    get throws { try Self.path(of: file) }
+  }
+
+  static func path(of file: String?) throws(Failure) -> String {
+    guard let file else { return Places().account }
+    guard !file.isEmpty else {
+      throw Failure(.badParameter, "Give --account the path of a file.")
     }
+    return Places.absolute(file)
+  }
+
+  /// The account, which has to be there, used by its owner.
+  var opened: OpenedAccount {
+    get throws { try AccountFile(path: path).owned() }
   }
 }

@@ -8,6 +8,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 2
   case badParameter = 252
   case badAccount = 253
+  case refused = 254
   case other = 255
 
   var meaning: String {
@@ -15,8 +16,9 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "you left the console, or the command did its work"
     case .chainBreaks: "a record of what was done was changed or taken out"
     case .usage: "the command line could not be understood"
-    case .badParameter: "a value on the command line cannot be"
+    case .badParameter: "a value on the command line cannot be, or a command's flags"
     case .badAccount: "the account file, or a folder it needs, cannot be used"
+    case .refused: "the service refused a call, and said why"
     case .other: "anything else, such as no terminal that the console can be shown on"
     }
   }
@@ -31,7 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// Ends the program for what the parser threw: an error, or a wish for help.
   static func end(with error: any Error) -> Never {
     guard Usher.exitCode(for: error) != .success else { Usher.exit(withError: error) }
-    FileHandle.standardError.write(Data((Usher.fullMessage(for: error) + "\n").utf8))
+    say(Usher.fullMessage(for: error))
     exit(usage.rawValue)
   }
 }
@@ -44,7 +46,12 @@ struct Failure: Error {
   init(_ status: ExitStatus, _ message: String) { (self.status, self.message) = (status, message) }
 
   func end() -> Never {
-    FileHandle.standardError.write(Data("usher: \(message)\n".utf8))
+    say("usher: \(message)")
     exit(status.rawValue)
   }
+}
+
+/// On standard error, if somebody listens there.
+private func say(_ sentence: String) {
+  try? FileHandle.standardError.write(contentsOf: Data((sentence + "\n").utf8))
 }

@@ -14,7 +14,10 @@ struct Usher: ParsableCommand {
       \(ExitStatus.explanation)
       """,
     version: "0.1.0",
-    subcommands: [Demo.self, ActivityCommand.self, Info.self])
+    subcommands: [
+      Demo.self, IAMCommand.self, IdentityStoreCommand.self, OpsWorksCommand.self,
+      ActivityCommand.self, Info.self,
+    ])
 
   @OptionGroup var account: AccountOption
 

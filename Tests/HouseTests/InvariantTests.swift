@@ -34,13 +34,17 @@ import Testing
 
   @Test(arguments: [
     ("CNcurses", "Terminal"), ("CQRencode", "Outbox"), ("GRDB", "Store"), ("GRDBSQLite", "Store"),
-    ("Crypto", "Store"),
-    ("CryptoExtras", "Store"),
-    ("ArgumentParser", "usher"),
+    ("CryptoExtras", "Store"), ("ArgumentParser", "usher"),
   ])
   func `a library is known in one room only`(library: String, room: String) throws {
     for other in House.rooms.keys where other != room {
       #expect(try !House.imports(of: other).contains(library), "in \(other)")
+    }
+  }
+
+  @Test func `cryptography is for what is kept and what is sent`() throws {
+    for room in House.rooms.keys where !["Store", "Wire"].contains(room) {
+      #expect(try !House.imports(of: room).contains("Crypto"), "in \(room)")
     }
   }
 

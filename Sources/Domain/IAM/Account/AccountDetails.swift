@@ -10,7 +10,9 @@ extension IAM {
     case awsManagedPolicy = "AWSManagedPolicy"
   }
 
-  package struct PolicyDetail: Codable, Hashable, Sendable {
+  package struct PolicyDetail: Codable, Hashable, Sendable, Respelled {
+    package static let respelled = ["policyDocument": Respelling.policyDocument]
+
     package var policyName: String?
     package var policyDocument: String?
   }

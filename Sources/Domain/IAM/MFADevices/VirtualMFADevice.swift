@@ -4,10 +4,12 @@ extension IAM {
   /// A virtual MFA device as AWS describes it.
   ///
   /// `QRCodePNG` is left out: the console draws the code itself, from ``enrolmentURI(for:)``.
-  package struct VirtualMFADevice: Codable, Hashable, Sendable {
+  package struct VirtualMFADevice: Codable, Hashable, Sendable, Respelled {
+    package static let respelled = ["base32StringSeed": Respelling.blob]
+
     package var serialNumber: String
     /// What the device makes its codes from, 64 characters of base32: in the reply that creates
-    /// it and never again. AWS's own protocol carries the base64 of these characters.
+    /// it and never again.
     package var base32StringSeed: Secret?
     package var user: User?
     package var enableDate: Date?

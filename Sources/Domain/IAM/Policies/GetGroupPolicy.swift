@@ -12,7 +12,9 @@ extension IAM {
       (self.groupName, self.policyName) = (groupName, policyName)
     }
 
-    package struct Output: Codable, Hashable, Sendable {
+    package struct Output: Codable, Hashable, Sendable, Respelled {
+      package static let respelled = ["policyDocument": Respelling.policyDocument]
+
       package var groupName: String
       package var policyName: String
       package var policyDocument: String

@@ -19,7 +19,9 @@ extension IAM {
   }
 
   /// One version of a managed policy; listings leave the document out.
-  package struct PolicyVersion: Codable, Hashable, Sendable {
+  package struct PolicyVersion: Codable, Hashable, Sendable, Respelled {
+    package static let respelled = ["document": Respelling.policyDocument]
+
     package var document: String?
     package var versionId: String?
     package var isDefaultVersion: Bool?

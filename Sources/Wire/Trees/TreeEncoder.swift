@@ -1,34 +1,33 @@
 import Domain
+import Foundation
 
 extension Tree {
-  /// Takes any request apart by the way it encodes itself; no call needs code of its own.
-  init(_ value: some Encodable) throws {
-    let place = Place()
+  /// Takes any value apart by the way it encodes itself, for somebody to read: secrets stay
+  /// secret.
+  init(_ value: some Encodable) throws { self = try Tree.taken(apart: value, .reading) }
+
+  /// Takes any value apart to be sent, with its secrets in it.
+  ///
+  /// - Throws: `EncodingError` for a secret that is lost: nobody can send it any more.
+  init(sending value: some Encodable) throws { self = try Tree.taken(apart: value, .sending) }
+
+  private static func taken(apart value: some Encodable, _ purpose: Purpose) throws -> Tree {
+    let place = Place(purpose)
     try place.put(value)
-    self = place.tree
+    return place.tree
   }
 }
 
-extension Tree {
-  /// What the names in a document are is not ours to say: they stay as they are.
-  fileprivate init(_ document: Document) {
-    self =
-      switch document {
-      case .string(let text): .text(text)
-      case .integer(let number): .number(String(number))
-      case .number(let number): .number(String(number))
-      case .bool(let flag): .flag(flag)
-      case .array(let items): .list(items.map { Tree($0) })
-      case .object(let members): Tree(members)
-      case .null: .fields([])
-      }
-  }
+private enum Purpose { case reading, sending }
 
-  fileprivate init(_ members: [String: Document]) {
-    self = .fields(
-      members.sorted { $0.key < $1.key }.map {
-        Field(name: $0.key, value: .document(Tree($0.value)))
-      })
+/// A dictionary by text, which is no structure: its keys are data.
+private protocol TextKeyed {
+  var entries: [(key: String, value: any Encodable)] { get }
+}
+
+extension Dictionary: TextKeyed where Key == String, Value: Encodable {
+  fileprivate var entries: [(key: String, value: any Encodable)] {
+    sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
@@ -38,29 +37,60 @@ private final class Place {
     case leaf(Tree)
     case items([Place])
     case members([(name: String, place: Place)])
+    case entries([(name: String, place: Place)])
   }
+  private let purpose: Purpose
+  private let spelling: Respelling?
+  private var spellings: [String: Respelling] = [:]
   private var contents: Contents?
+
+  init(_ purpose: Purpose, _ spelling: Respelling? = nil) {
+    (self.purpose, self.spelling) = (purpose, spelling)
+  }
 
   var tree: Tree {
     switch contents {
     case .leaf(let tree): tree
     case .items(let places): .list(places.map(\.tree))
     case .members(let members): .fields(members.map { .init(name: $0.name, value: $0.place.tree) })
+    case .entries(let entries): .map(entries.map { .init(name: $0.name, value: $0.place.tree) })
     case nil: .fields([])
     }
   }
 
   func put(_ value: some Encodable) throws {
     switch value {
-    case is Secret: contents = .leaf(.secret)
+    case let secret as Secret: contents = .leaf(try leaf(secret))
     case let document as Document: contents = .leaf(.document(Tree(document)))
-    case let documents as [String: Document]: contents = .leaf(Tree(documents))
-    case let text as String: contents = .leaf(.text(text))
+    case let text as String: contents = .leaf(leaf(text))
     case let flag as Bool: contents = .leaf(.flag(flag))
+    case let date as Date: contents = .leaf(.date(date))
     case let number as any Numeric & LosslessStringConvertible:
       contents = .leaf(.number(String(number)))
-    default: try value.encode(to: TreeEncoder(place: self))
+    case let map as any TextKeyed: contents = .entries(try map.entries.map(entry))
+    default:
+      spellings = (value as? any Respelled).map { type(of: $0).respelled } ?? [:]
+      try value.encode(to: TreeEncoder(place: self))
     }
+  }
+
+  private func leaf(_ text: String) -> Tree {
+    spelling.map { .respelled($0, text) } ?? .text(text)
+  }
+
+  private func leaf(_ secret: Secret) throws -> Tree {
+    guard purpose == .sending else { return .secret }
+    guard !secret.isLost else {
+      throw EncodingError.invalidValue(
+        secret, .init(codingPath: [], debugDescription: "A secret that is lost cannot be sent."))
+    }
+    return leaf(secret.revealed)
+  }
+
+  private func entry(_ key: String, _ value: any Encodable) throws -> (String, Place) {
+    let place = Place(purpose)
+    try place.put(value)
+    return (key, place)
   }
 
   func beginList() { contents = contents ?? .items([]) }
@@ -69,21 +99,25 @@ private final class Place {
   var itemCount: Int { if case .items(let places) = contents { places.count } else { 0 } }
 
   func newItem() -> Place {
-    guard case .items(var places) = contents else { return Place() }
-    let place = Place()
+    guard case .items(var places) = contents else { return Place(purpose) }
+    let place = Place(purpose)
     places.append(place)
     contents = .items(places)
     return place
   }
 
-  /// `userName` is `UserName` on the wire.
   func newMember(_ key: any CodingKey) -> Place {
-    guard case .members(var members) = contents else { return Place() }
-    let place = Place()
-    members.append((key.stringValue.prefix(1).uppercased() + key.stringValue.dropFirst(), place))
+    guard case .members(var members) = contents else { return Place(purpose) }
+    let place = Place(purpose, spellings[key.stringValue])
+    members.append((key.wireName, place))
     contents = .members(members)
     return place
   }
+}
+
+extension CodingKey {
+  /// `userName` is `UserName` on the wire.
+  var wireName: String { stringValue.prefix(1).uppercased() + stringValue.dropFirst() }
 }
 
 private struct TreeEncoder: Encoder {

@@ -5,7 +5,12 @@ extension Tree {
   /// or a backslash inside is left to JSON: releases of the CLI differ on them.
   /// Source: AWS CLI user guide, Using shorthand syntax.
   var shorthand: String? {
-    guard case .fields(let fields) = self, !fields.isEmpty else { return nil }
+    let fields: [Field]
+    switch self {
+    case .fields(let members), .map(let members): fields = members
+    default: return nil
+    }
+    guard !fields.isEmpty else { return nil }
     let pairs = fields.compactMap { field in
       field.value.shorthandValue.map { "\(field.name)=\($0)" }
     }
@@ -17,7 +22,7 @@ extension Tree {
     case .text(let text): text.shorthandValue
     case .number(let digits): digits
     case .flag(let flag): "\(flag)"
-    case .secret, .list, .fields, .document: nil
+    case .date, .secret, .respelled, .list, .fields, .map, .document, .null: nil
     }
   }
 }

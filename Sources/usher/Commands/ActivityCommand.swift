@@ -65,20 +65,6 @@ extension ActivityCommand.Export {
   }
 }
 
-extension AccountOption {
-  /// The account, which has to be there.
-  fileprivate var opened: OpenedAccount {
-    get throws {
-      let path = try path
-      guard let entrance = try AccountFile(path: path).open() else {
-        throw Failure(
-          .badAccount, "There is no account file \(path): start the console to make one.")
-      }
-      return entrance.opened(as: Operator.owner())
-    }
-  }
-}
-
 /// What the account answers; why it cannot, as the end of the command.
 private func answered<Answer: Sendable>(
   _ ask: @escaping @Sendable () async throws(ServiceError) -> Answer

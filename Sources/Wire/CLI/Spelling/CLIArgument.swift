@@ -9,10 +9,11 @@ struct CLIArgument: Hashable, Sendable {
       switch field.value {
       case .flag(let isOn): [ShellWord(isOn ? flag : "--no-" + flag.dropFirst(2))]
       case .secret: [ShellWord(flag), ShellWord(variable: Self.variable(for: field.name))]
-      case .text(let text): Self.words(flag, text)
+      case .text(let text), .respelled(_, let text): Self.words(flag, text)
+      case .date(let date): Self.words(flag, date.onTheWire)
       case .number(let digits): Self.words(flag, digits)
       case .list(let items): [ShellWord(flag)] + Self.words(items)
-      case .fields, .document:
+      case .fields, .map, .document, .null:
         [ShellWord(flag), ShellWord(field.value.shorthand ?? field.value.json)]
       }
   }
@@ -51,8 +52,8 @@ extension Tree {
     case .text(let text):
       text.isEmpty || "-[{ ".contains(text.prefix(1)) || text.isReference ? nil : text
     case .number(let digits): digits.hasPrefix("-") ? nil : digits
-    case .fields: shorthand
-    case .flag, .secret, .list, .document: nil
+    case .fields, .map: shorthand
+    case .flag, .date, .secret, .respelled, .list, .document, .null: nil
     }
   }
 }
