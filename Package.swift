@@ -28,6 +28,8 @@ let package = Package(
     .target(
       name: "Wire",
       dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "CCurl"),
+    .target(name: "AWS", dependencies: ["Domain", "Wire", "CCurl"]),
     .systemLibrary(name: "CQRencode"),
     .target(name: "Outbox", dependencies: ["Domain", "Display", "CQRencode"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -36,13 +38,14 @@ let package = Package(
     .executableTarget(
       name: "usher",
       dependencies: [
-        "Terminal", "Screens", "Store", "Wire", "Outbox", "Domain", "Display",
+        "Terminal", "Screens", "Store", "AWS", "Wire", "Outbox", "Domain", "Display",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "Store"], exclude: ["Fixtures"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "Domain"]),
+    .testTarget(name: "AWSTests", dependencies: ["AWS", "Wire", "Domain"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain", "Display"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
@@ -62,6 +65,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-for target in package.targets where !["CNcurses", "CQRencode"].contains(target.name) {
+for target in package.targets where !["CCurl", "CNcurses", "CQRencode"].contains(target.name) {
   target.swiftSettings = strict
 }

@@ -7,7 +7,7 @@ package struct Home: Screen {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case open, discard, quit
+    case open, discard, refresh, quit
     case go(Page)
     case counted(Result<IAM.GetAccountSummary.Output, ServiceError>)
     case found(Unfinished)
@@ -34,11 +34,10 @@ package struct Home: Screen {
   package var path: [String] { ["Usher"] }
 
   package func start() -> [Effect<Event>] {
-    [
-      .call(IAM.GetAccountSummary()) { .counted($0) },
-      .call(IdentityCenter.DescribeDirectory()) { .described($0) },
-      Effect(.listUnfinished { .found($0) }),
-    ]
+    let directory: [Effect<Event>] =
+      identity.live == nil ? [.call(IdentityCenter.DescribeDirectory()) { .described($0) }] : []
+    return [.call(IAM.GetAccountSummary()) { .counted($0) }] + directory
+      + [Effect(.listUnfinished { .found($0) })]
   }
 
   package var bindings: [Binding<Event>] {
@@ -51,12 +50,16 @@ package struct Home: Screen {
       Binding([.up, .character("k")], "", help: "Move up", .key(.up)),
       Binding(
         [.enter, .character("o"), .right], "open", command: "open",
-        help: "Open the page, or go on with the unfinished work", .open
+        help: "Open the page, or go on with the unfinished work", .open,
+        disabled: page.flatMap(obstacle)
       ).needing(page?.essential),
       Binding(
         [.character("D")], isDraft ? "discard" : "", command: "discard",
         help: "Discard the unfinished draft under the cursor", .discard,
         disabled: isDraft ? nil : "Only a draft can be discarded; open a run to finish or undo it."),
+      Binding(
+        [.character("R")], summary == nil && notice != nil ? "retry" : "", command: "refresh",
+        help: "Read what is shown again", .refresh),
       Binding(
         [.character("q"), .escape, .control("g")], "quit", command: "quit",
         help: "Leave Usher", .quit),
@@ -67,7 +70,8 @@ package struct Home: Screen {
   private var pageCommands: [Binding<Event>] {
     pages.map { page in
       Binding<Event>(
-        [], "", command: page.command, help: "Open \(page.area.rawValue) › \(page.title)", .go(page)
+        [], "", command: page.command, help: "Open \(page.area.rawValue) › \(page.title)",
+        .go(page), disabled: obstacle(page)
       )
       .needing(page.essential)
     }
@@ -82,6 +86,7 @@ package struct Home: Screen {
     case .open: return open(items[cursor])
     case .go(let page): return open(.page(page))
     case .discard: askToDiscard()
+    case .refresh: return start()
     case .quit: return [.quit]
     case .counted(.success(let output)): summary = output.summaryMap
     case .counted(.failure(let error)): notice = "\(error)"

@@ -88,6 +88,7 @@ package struct Nothing: Codable, Hashable, Sendable {
 /// The services whose calls there are.
 package enum Service: String, Codable, Sendable, CaseIterable {
   case iam
+  case sts
   case opsWorks = "opsworks"
   case cloudTrail = "cloudtrail"
   case signIn = "signin"

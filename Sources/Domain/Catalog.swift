@@ -2,7 +2,7 @@
 package enum Catalog {
   /// The operations that AWS publishes.
   package static let calls: [any Call.Type] =
-    IAM.calls + OpsWorks.calls + IdentityStore.calls
+    IAM.calls + STS.calls + OpsWorks.calls + IdentityStore.calls
 
   /// What AWS's consoles do and its published operations do not.
   package static let consoleCalls: [any Call.Type] = IdentityCenter.calls
@@ -14,6 +14,12 @@ package enum Catalog {
   package static func call(_ name: String, of service: Service) -> (any Call.Type)? {
     byName[service]?[name]
   }
+
+  /// Whether a call with this action changes something; what is not known is taken to.
+  package static func changes(_ action: String) -> Bool { !reading.contains(action) }
+
+  private static let reading = Set(
+    (calls + consoleCalls).filter { $0.isReadOnly }.map { $0.action })
 
   private static let byName: [Service: [String: any Call.Type]] =
     Dictionary(grouping: calls + consoleCalls) { $0.service }.mapValues { calls in

@@ -11,7 +11,7 @@ package struct Table<Fact: Sendable>: Sendable {
     case key(Key)
     case paste(String)
     case mark(Checklist.Command)
-    case filter
+    case filter, refresh
     case listed(Paging<Item>.Reply, reading: Int)
     case described([String], [Result<AnyOutput, ServiceError>], reading: Int)
   }
@@ -107,6 +107,7 @@ package struct Table<Fact: Sendable>: Sendable {
     case .paste(let text): list.listing.paste(text, height: height)
     case .mark(let command): return mark(command, height: height)
     case .filter: list.listing.startFiltering()
+    case .refresh: return readAgain()
     }
     remark = nil
     return []

@@ -41,8 +41,7 @@ extension Service {
   private func formCall(
     in request: WireRequest, version: String, unsent: [any Unsent & Sendable]
   ) throws(ServiceError) -> AnyCall {
-    let text = request.method == "GET" ? Array(request.query.utf8) : request.body
-    var form = try FormBody(parsing: text)
+    var form = try FormBody(of: request)
     guard let action = form["Action"] else {
       throw ServiceError(.missingAction, "The request must contain the parameter Action")
     }
@@ -80,9 +79,18 @@ extension Service {
     }
   }
 
+  private var isQuery: Bool { if case .query = wire { true } else { false } }
+
   private func code(of misfit: Misfit) -> ServiceError.Code {
-    if case .mistyped = misfit.reason { return self == .iam ? .malformedInput : .serialization }
-    return self == .iam ? .validationError : .validationException
+    if case .mistyped = misfit.reason { return isQuery ? .malformedInput : .serialization }
+    return isQuery ? .validationError : .validationException
+  }
+}
+
+extension FormBody {
+  /// What a request says: in its address, or in its body.
+  init(of request: WireRequest) throws(ServiceError) {
+    try self.init(parsing: request.method == "GET" ? Array(request.query.utf8) : request.body)
   }
 }
 

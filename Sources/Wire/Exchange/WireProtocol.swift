@@ -15,6 +15,8 @@ extension Service {
     switch self {
     case .iam:
       .query(version: "2010-05-08", namespace: "https://iam.amazonaws.com/doc/2010-05-08/")
+    case .sts:
+      .query(version: "2011-06-15", namespace: "https://sts.amazonaws.com/doc/2011-06-15/")
     case .identityStore: .json(target: "AWSIdentityStore")
     case .opsWorks: .json(target: "OpsWorks_20130218")
     case .cloudTrail, .signIn, .identityCenter: nil
@@ -23,16 +25,34 @@ extension Service {
 
   /// Whose request this is, by what it says of itself; nil for one of no service there is.
   package init?(of request: WireRequest) {
-    let target = request.headers[WireProtocol.targetHeader]?.split(separator: ".").first
+    if let target = request.headers[WireProtocol.targetHeader]?.split(separator: ".").first {
+      self.init(target: target)
+    } else {
+      self.init(formOf: request)
+    }
+  }
+
+  /// - Parameter name: of the service in signatures.
+  package init?(signing name: String) {
+    guard let service = Service(rawValue: name), service.wire != nil else { return nil }
+    self = service
+  }
+
+  private init?(target: Substring) {
     let found = Service.allCases.first { service in
-      switch service.wire {
-      case .json(let name): target.map { $0 == name } ?? false
-      case .query: target == nil
-      case nil: false
-      }
+      if case .json(let name) = service.wire { name == target } else { false }
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// By the version of the API it is for; without one, IAM's.
+  private init(formOf request: WireRequest) {
+    let form = try? FormBody(of: request)
+    let found = Service.allCases.first { service in
+      if case .query(let version, _) = service.wire { form?["Version"] == version } else { false }
+    }
+    self = found ?? .iam
   }
 }
 

@@ -23,7 +23,7 @@ struct Model: Decodable {
   /// By service; those that AWS publishes no model of have none.
   static let all: [Service: Model] = [
     .iam: read("iam-2010-05-08"), .opsWorks: read("opsworks-2013-02-18"),
-    .identityStore: read("identitystore-2020-06-15"),
+    .identityStore: read("identitystore-2020-06-15"), .sts: read("sts-2011-06-15"),
   ]
 
   private static func read(_ name: String) -> Model {

@@ -39,8 +39,11 @@ import Testing
     func check<C: Call>(_ type: C.Type) throws {
       let request = try Service.request(for: AnyCall(C.example))
       var bare = request
-      bare.body = Array("Action=\(C.name)&Version=2010-05-08".utf8)
-      if C.service != .iam { bare.body = Array("{}".utf8) }
+      switch C.service.wire {
+      case .query(let version, _):
+        bare.body = Array("Action=\(C.name)&Version=\(version)".utf8)
+      default: bare.body = Array("{}".utf8)
+      }
       do {
         let arrived = try C.service.call(in: bare, unsent: [OpsWorks.Region.usEast1])
         #expect(arrived.name == C.name)
