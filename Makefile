@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
 
-libraries := libncurses-dev libsqlite3-dev libqrencode-dev
+libraries := libncurses-dev libsqlite3-dev libqrencode-dev libcurl4
 swift := Tools/swift
 usher := .build/release/usher
 share := $(DESTDIR)$(PREFIX)/share

@@ -79,7 +79,7 @@ package struct Home: Screen {
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     if confirm != nil { return answerConfirm(event) }
-    notice = nil
+    if event.isTheOperators { notice = nil }
     switch event {
     case .key(.down), .key(.tab): cursor = (cursor + 1) % items.count
     case .key(.up), .key(.backTab): cursor = (cursor + items.count - 1) % items.count
@@ -105,6 +105,16 @@ package struct Home: Screen {
     case .key, .paste: break
     }
     return []
+  }
+}
+
+extension Home.Event {
+  /// Whether it is no answer to something that was asked.
+  fileprivate var isTheOperators: Bool {
+    switch self {
+    case .key, .paste, .returned, .open, .discard, .refresh, .quit, .go: true
+    case .counted, .found, .adopted, .takenOver, .opened, .described: false
+    }
   }
 }
 

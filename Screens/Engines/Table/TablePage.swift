@@ -38,8 +38,11 @@ extension TablePage {
   }
 
   package var bindings: [Binding<Event>] {
-    actions.map { $0.map { .action($0) } } + table.bindings.map { $0.map { .table($0) } }
-      + refreshing + [table.leaving(.back)]
+    let own = actions.map { $0.map { Event.action($0) } }
+    let listing = table.bindings.map { $0.map { Event.table($0) } }
+    return table.error == nil
+      ? own + listing + refreshing + [table.leaving(.back)]
+      : refreshing + own + listing + [table.leaving(.back)]
   }
 
   /// Where the letter is not the page's own.
