@@ -16,10 +16,11 @@ package struct LiveOpening: Sendable {
 
   /// Finds credentials, and asks first whose they are.
   ///
+  /// - Parameter listener: told meanwhile what is waited for; nil when it is over.
   /// - Returns: the account, and who one is there. Whether it is production is for others to say.
-  package func open(_ surroundings: Surroundings)
-    async throws(LiveProblem) -> (account: LiveAccount, identity: AccountIdentity)
-  {
+  package func open(
+    _ surroundings: Surroundings, telling listener: @escaping @Sendable (String?) -> Void = { _ in }
+  ) async throws(LiveProblem) -> (account: LiveAccount, identity: AccountIdentity) {
     let configuration = try SharedConfiguration(
       environment: surroundings.environment, home: surroundings.home)
     let name = CredentialsChain.profileName(option: profile, surroundings.environment).name
@@ -31,8 +32,9 @@ package struct LiveOpening: Sendable {
       option: endpoint, region: region, environment: surroundings.environment,
       profile: configuration.profile(name) ?? Profile(name: name))
     let chain = CredentialsChain(surroundings, configuration, profile: profile, rules: rules)
+    // Before anything is sent: finding credentials may already use some.
+    try refuseStrangers(rules)
     let found = try await chain.find()
-    try refuseStrangers(found, rules)
     // Nobody sits there any more to type a code.
     var later = surroundings
     later.askMFACode = { serial throws(LiveProblem) in
@@ -46,23 +48,22 @@ package struct LiveOpening: Sendable {
     }
     let account = LiveAccount(
       rules, keyRing: ring, surroundings, patience: patience, isReadOnly: isReadOnly)
+    account.whenWaiting(listener)
     return (account, try await identity(on: account, found))
   }
 
   /// Keys that nobody named are for AWS alone.
-  private func refuseStrangers(_ found: FoundCredentials, _ rules: EndpointRules)
-    throws(LiveProblem)
-  {
+  private func refuseStrangers(_ rules: EndpointRules) throws(LiveProblem) {
     for service in [Service.iam, .sts] {
       let endpoint = try rules.endpoint(of: service)
       guard !endpoint.isAWS, !allowsOtherEndpoint else { continue }
-      let isNamed = !found.isAmbient && rules.said(of: service)?.source != .environment
+      let isNamed = profile != nil && rules.said(of: service)?.source != .environment
       guard !isNamed else { continue }
       throw LiveProblem(
         .configuration,
-        "\(endpoint.origin) is not AWS, and the keys (\(found.source)) may be meant for AWS: "
-          + "nothing was sent. Name the keys with --profile and the endpoint with "
-          + "--endpoint-url, or add --allow-other-endpoint.")
+        "\(endpoint.origin) is not AWS, and your keys may be meant for AWS: nothing was sent. "
+          + "Name the keys with --profile and the endpoint with --endpoint-url, or add "
+          + "--allow-other-endpoint.")
     }
   }
 

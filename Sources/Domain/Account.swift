@@ -52,6 +52,9 @@ package struct AccountIdentity: Hashable, Sendable {
   /// Where IAM users sign in: by alias where there is one, else by account ID.
   /// Source: Creating an IAM user in your AWS account, console step 13.
   package var signInURL: String {
-    "https://\(alias ?? accountID).signin.aws.amazon.com/console"
+    let name = alias ?? accountID
+    if region.hasPrefix("cn-") { return "https://\(name).signin.amazonaws.cn/console" }
+    if region.hasPrefix("us-gov-") { return "https://\(name).signin.amazonaws-us-gov.com/console" }
+    return "https://\(name).signin.aws.amazon.com/console"
   }
 }

@@ -23,7 +23,8 @@ import Wire
     _ opening: LiveOpening, _ environment: [String: String] = [:], _ http: ScriptedClient
   ) async throws -> AccountIdentity {
     let home = try AWSHome(
-      config: "[profile local]\nendpoint_url = http://localhost:5000\n" + Self.keys,
+      config: "[profile local]\nendpoint_url = http://localhost:5000\n" + Self.keys
+        + "[profile role]\nrole_arn = arn:aws:iam::123456789012:role/R\nsource_profile = ops\n",
       credentials: "[default]\n" + Self.keys + "[ops]\n" + Self.keys)
     return try await opening.open(.of(http, environment, home: home.path)).identity
   }
@@ -64,6 +65,8 @@ import Wire
       (nil, nil, ["AWS_ENDPOINT_URL_STS": "https://sts.example.org"]),
       ("ops", nil, ["AWS_ENDPOINT_URL": "http://localhost:5000"]),
       (nil, nil, ["AWS_PROFILE": "local"]),
+      (nil, nil, ["AWS_PROFILE": "role", "AWS_ENDPOINT_URL_STS": "https://sts.example.org"]),
+      ("role", nil, ["AWS_ENDPOINT_URL_STS": "https://sts.example.org"]),
     ] as [(String?, String?, [String: String])])
   func `they are not sent to anybody but AWS`(
     profile: String?, endpoint: String?, environment: [String: String]

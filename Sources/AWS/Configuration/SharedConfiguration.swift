@@ -43,7 +43,12 @@ package struct SharedConfiguration: Sendable {
     let keys = credentials.sections[name]
     guard section != nil || keys != nil else { return nil }
     var profile = Profile(name: name)
-    profile.values = (section?.values ?? [:]).merging(keys?.values ?? [:]) { _, new in new }
+    var values = section?.values ?? [:]
+    // A key of one file does not go with a token of the other.
+    if keys?.values["aws_access_key_id"] != nil {
+      values = values.filter { !Self.ofKeys.contains($0.key) }
+    }
+    profile.values = values.merging(keys?.values ?? [:]) { _, new in new }
     profile.keysFile =
       keys?.values["aws_access_key_id"] != nil
       ? shown(credentialsPath)
@@ -53,6 +58,10 @@ package struct SharedConfiguration: Sendable {
     }
     return profile
   }
+
+  private static let ofKeys: Set = [
+    "aws_access_key_id", "aws_secret_access_key", "aws_session_token",
+  ]
 
   /// The settings of a session of IAM Identity Center.
   func session(_ name: String) -> [String: String]? {

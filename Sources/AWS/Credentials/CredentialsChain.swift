@@ -36,20 +36,20 @@ package struct CredentialsChain: Sendable {
   package func find() async throws(LiveProblem) -> FoundCredentials {
     if profileOption != nil { return try await ofProfile() }
     var reasons: [String] = []
-    if let found = try ofEnvironment() { return ambient(found) }
+    if let found = try ofEnvironment() { return found }
     reasons.append("the environment has no AWS_ACCESS_KEY_ID")
-    if let found = try await ofWebIdentityInEnvironment() { return ambient(found) }
+    if let found = try await ofWebIdentityInEnvironment() { return found }
     let profile = Self.profileName(option: nil, surroundings.environment)
     if configuration.profile(profile.name) != nil || profile.isGiven {
-      if let found = try await credentials(ofProfile: profile.name) { return ambient(found) }
+      if let found = try await credentials(ofProfile: profile.name) { return found }
       reasons.append("profile \(profile.name) has no keys, role, process or sso_session")
     } else {
       reasons.append("there is no profile default in \(configuration.places)")
     }
-    if let found = try await ofContainer() { return ambient(found) }
+    if let found = try await ofContainer() { return found }
     reasons.append("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set")
     switch try await ofInstance() {
-    case .found(let found): return ambient(found)
+    case .found(let found): return found
     case .nobody(let reason): reasons.append(reason)
     }
     throw LiveProblem(
@@ -64,12 +64,6 @@ package struct CredentialsChain: Sendable {
         "Profile \(name) has no credentials: it needs keys, a role with its source_profile, "
           + "a credential_process or an sso_session.")
     }
-    return found
-  }
-
-  private func ambient(_ found: FoundCredentials) -> FoundCredentials {
-    var found = found
-    found.isAmbient = true
     return found
   }
 

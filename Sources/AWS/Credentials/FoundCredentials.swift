@@ -9,8 +9,6 @@ package struct FoundCredentials: Hashable, Sendable {
   package var expiresAt: Date?
   /// Where they come from, for people: `profile ops in /home/ada/.aws/credentials`.
   package var source: String
-  /// Whether nobody asked for just these: they may be meant for something else.
-  package var isAmbient = false
 
   init(_ keys: SigningCredentials, expiresAt: Date? = nil, source: String) {
     (self.keys, self.expiresAt, self.source) = (keys, expiresAt, source)

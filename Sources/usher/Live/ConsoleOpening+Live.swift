@@ -1,4 +1,5 @@
 import AWS
+import Display
 import Domain
 import Foundation
 import Screens
@@ -13,13 +14,16 @@ extension ConsoleOpening {
     let (account, found): (LiveAccount, AccountIdentity)
     do throws(LiveProblem) {
       (account, found) = try waiting { () async throws(LiveProblem) in
-        try await opening.open(.ofThisMachine(environment))
+        try await opening.open(.ofThisMachine(environment)) { waiting in
+          guard let waiting else { return }
+          try? FileHandle.standardError.write(contentsOf: Data("usher: \(waiting)\n".utf8))
+        }
       }
     } catch {
       throw Failure(error)
     }
     var identity = found
-    let isListed = ProductionAccounts(environment).contains(identity)
+    let isListed = try ProductionAccounts(environment).contains(identity)
     identity.live?.isProduction = options.isProduction || isListed
     let opened = OpenedAccount(
       identity: identity, account: account, work: try work(on: identity),
@@ -80,6 +84,6 @@ extension Failure {
       case .refused: .refused
       case .unreachable: .other
       }
-    self.init(status, problem.message)
+    self.init(status, SafeText(problem.message).text)
   }
 }

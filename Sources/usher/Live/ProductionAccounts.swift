@@ -6,11 +6,18 @@ import Foundation
 struct ProductionAccounts {
   private let names: Set<String>
 
-  init(_ environment: [String: String]) {
-    let text =
-      (try? String(contentsOfFile: Places(environment: environment).production, encoding: .utf8))
+  /// - Throws: a sentence for a list that is there and cannot be read: nobody knows then which
+  ///   accounts are on it.
+  init(_ environment: [String: String]) throws(Failure) {
+    let path = Places(environment: environment).production
+    var text = ""
+    if FileManager.default.fileExists(atPath: path) {
+      do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
+        throw Failure(.badAccount, "The list of production accounts \(path) cannot be read.")
+      }
+    }
     names = Set(
-      (text ?? "").split(whereSeparator: \.isNewline)
+      text.split(whereSeparator: \.isNewline)
         .map { $0.prefix { $0 != "#" }.filter { !$0.isWhitespace } })
   }
 
