@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
 
-libraries := libncurses-dev libsqlite3-dev libqrencode-dev
+libraries := libncurses-dev libsqlite3-dev libqrencode-dev libcurl4
 swift := Tools/swift
 usher := .build/release/usher
 usherd := .build/release/usherd

@@ -38,6 +38,8 @@ let package = Package(
     .target(
       name: "Wire",
       dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "CCurl"),
+    .target(name: "AWS", dependencies: ["Domain", "Wire", "CCurl"]),
     .systemLibrary(name: "CQRencode"),
     .target(name: "Outbox", dependencies: ["Domain", "Display", "CQRencode"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -46,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "usher",
       dependencies: [
-        "Terminal", "Screens", "Store", "Wire", "Outbox", "Domain", "Display",
+        "Terminal", "Screens", "Store", "AWS", "Wire", "Outbox", "Domain", "Display",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -72,6 +74,7 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "Store"], exclude: ["Fixtures"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Domain"]),
     .testTarget(name: "WireTests", dependencies: ["Wire", "Domain"]),
+    .testTarget(name: "AWSTests", dependencies: ["AWS", "Wire", "Domain"]),
     .testTarget(name: "OutboxTests", dependencies: ["Outbox", "Domain", "Display"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
@@ -100,6 +103,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-for target in package.targets where !["CNcurses", "CQRencode"].contains(target.name) {
+for target in package.targets where !["CCurl", "CNcurses", "CQRencode"].contains(target.name) {
   target.swiftSettings = strict
 }

@@ -11,7 +11,9 @@ package final class Console {
   private var nextID = 0
   private var hasQuit = false
   package var identity: AccountIdentity
-  private var denials = Denials()
+  /// What the account waits for before it tries again, in a few words.
+  package var waiting: String?
+  private var denials: Denials
 
   private enum Overlay {
     case help(top: Int)
@@ -26,7 +28,9 @@ package final class Console {
     case denials([String: IAM.Denial])
   }
 
-  package init(identity: AccountIdentity) { self.identity = identity }
+  package init(identity: AccountIdentity) {
+    (self.identity, denials) = (identity, Denials(on: identity))
+  }
 
   /// Puts a screen on top.
   package func show(_ screen: some Screen) -> [Effect<Reply>] {
@@ -91,7 +95,7 @@ package final class Console {
     guard let top = stack.last else { return canvas }
     Frame(
       path: top.path, rail: top.rail, identity: identity, keys: top.keyLine(denials),
-      notice: notice, denied: denials.summary(of: top.allBindings)
+      notice: notice, denied: denials.summary(of: top.allBindings), waiting: waiting
     ).draw(on: &canvas) { top.draw(on: &$0) }
     switch overlay {
     case .help(let first): HelpPage(entries: top.help(denials), first: first).draw(on: &canvas)
@@ -185,7 +189,7 @@ extension Console {
         self.identity = identity
         return []
       case .begin(let identity, let screen):
-        (self.identity, stack, denials) = (identity, [], Denials())
+        (self.identity, stack, denials) = (identity, [], Denials(on: identity))
         return show(screen)
       case .quit:
         hasQuit = true

@@ -5,6 +5,10 @@ import Domain
 struct Denials: Sendable {
   private var denials: [String: IAM.Denial] = [:]
   private var asked: Set<String> = []
+  /// Whether nothing is to be changed, whatever is permitted.
+  private let isReadOnly: Bool
+
+  init(on identity: AccountIdentity) { isReadOnly = identity.live?.isReadOnly ?? false }
 
   /// The actions that are still to be asked about.
   mutating func unasked(_ actions: [String]) -> [String] {
@@ -18,6 +22,9 @@ struct Denials: Sendable {
   /// Why something that needs these actions cannot be done; nil when it may be possible.
   func reason(_ needs: [String]) -> String? {
     for action in needs {
+      if isReadOnly, Catalog.changes(action) {
+        return "This console was opened with --read-only: it does not do \(action)."
+      }
       if let denial = denials[action] { return denial.sentence(action) }
     }
     return nil
@@ -26,11 +33,15 @@ struct Denials: Sendable {
   /// What of a screen's keys is out of reach, as the frame says it.
   func summary(of bindings: [Binding<Console.Reply>]) -> String {
     var told: Set<String> = []
-    return bindings.compactMap { binding in
-      guard let action = binding.needs.first(where: { denials[$0] != nil }),
+    let words = bindings.compactMap { binding -> String? in
+      guard let action = binding.needs.first(where: { reason([$0]) != nil }),
         told.insert(action).inserted
       else { return nil }
-      return "\(binding.label.isEmpty ? binding.command : binding.label) (\(action))"
-    }.joined(separator: ", ")
+      let name = binding.label.isEmpty ? binding.command : binding.label
+      return isReadOnly ? name : "\(name) (\(action))"
+    }
+    guard !words.isEmpty else { return "" }
+    let beginning = isReadOnly ? "Read-only, so without" : "Not permitted"
+    return "\(beginning): \(words.joined(separator: ", "))"
   }
 }

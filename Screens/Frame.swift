@@ -15,8 +15,10 @@ struct Frame {
   var identity: AccountIdentity
   var keys: [KeyHint]
   var notice: String?
-  /// What the caller is not permitted here; empty for nothing.
+  /// What cannot be done here, with the reason; empty for nothing.
   var denied = ""
+  /// What the account waits for before it tries again.
+  var waiting: String?
 
   /// The room that is left for a page.
   static func room(in size: Size, hasRail: Bool) -> Size {
@@ -38,9 +40,8 @@ struct Frame {
     canvas.rule(first - 1, from: 1)
     canvas.place(inner, at: 0, first)
     canvas.rule(canvas.rows - 2, from: 1)
-    if !denied.isEmpty {
-      canvas.write(
-        " Not permitted: \(denied) ", at: 3, canvas.rows - 2, .warning, width: canvas.columns - 6)
+    if let remark = waiting ?? (denied.isEmpty ? nil : denied) {
+      canvas.write(" \(remark) ", at: 3, canvas.rows - 2, .warning, width: canvas.columns - 6)
     }
     drawKeys(on: &canvas)
   }
@@ -59,8 +60,15 @@ struct Frame {
     let who = identity.principal.displayName
     let account = "\(who) @ \(identity.alias ?? identity.accountID)"
     let id = identity.alias == nil ? [] : [identity.accountID]
-    return [[account] + id + [identity.region], [account] + id, [account], [who]]
-      .map { SafeText($0.joined(separator: " · ")).text }
+    let shown = [[account] + id + [identity.region], [account] + id, [account], [who]]
+    guard let live = identity.live else { return shown.map(Self.joined) }
+    let place = [live.isAWS ? "live" : live.endpoint] + (live.isReadOnly ? ["read-only"] : [])
+    let last = [live.isReadOnly ? "live, read-only" : "live"]
+    return (shown.map { $0 + place } + shown.dropFirst(2).map { $0 + last }).map(Self.joined)
+  }
+
+  private static func joined(_ parts: [String]) -> String {
+    SafeText(parts.joined(separator: " · ")).text
   }
 
   private func drawRail(on canvas: inout Canvas) {

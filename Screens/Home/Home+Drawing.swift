@@ -54,7 +54,7 @@ extension Home {
       canvas.write(area.rawValue, at: 1, row, .title)
       canvas.write(tally(of: area), at: 27, row, .quiet)
     case .item(.page(let page)):
-      drawItem(.page(page), page.title, page.detail, at: row, on: &canvas)
+      drawItem(.page(page), page.title, detail(of: page), at: row, on: &canvas)
     case .item(let item):
       let (people, state) = description(of: item)
       drawItem(item, wizardTitle(of: item), people, state, at: row, on: &canvas)
@@ -66,7 +66,7 @@ extension Home {
     if area == .identityCenter, let directory {
       return "\(Self.count(directory.users, "user")) · \(Self.count(directory.groups, "group"))"
     }
-    if area == .opsWorks { return ServiceEnd.onHome }
+    if area == .opsWorks { return identity.live == nil ? ServiceEnd.onHome : "" }
     guard area == .iam, let summary else { return "" }
     let counts = [
       ("Users", "user"), ("Groups", "group"), ("Policies", "customer managed policy"),

@@ -7,7 +7,7 @@ package struct Home: Screen {
     case key(Key)
     case paste(String)
     case returned((any Sendable)?)
-    case open, discard, quit
+    case open, discard, refresh, quit
     case go(Page)
     case counted(Result<IAM.GetAccountSummary.Output, ServiceError>)
     case found(Unfinished)
@@ -34,11 +34,10 @@ package struct Home: Screen {
   package var path: [String] { ["Usher"] }
 
   package func start() -> [Effect<Event>] {
-    [
-      .call(IAM.GetAccountSummary()) { .counted($0) },
-      .call(IdentityCenter.DescribeDirectory()) { .described($0) },
-      Effect(.listUnfinished { .found($0) }),
-    ]
+    let directory: [Effect<Event>] =
+      identity.live == nil ? [.call(IdentityCenter.DescribeDirectory()) { .described($0) }] : []
+    return [.call(IAM.GetAccountSummary()) { .counted($0) }] + directory
+      + [Effect(.listUnfinished { .found($0) })]
   }
 
   package var bindings: [Binding<Event>] {
@@ -51,12 +50,16 @@ package struct Home: Screen {
       Binding([.up, .character("k")], "", help: "Move up", .key(.up)),
       Binding(
         [.enter, .character("o"), .right], "open", command: "open",
-        help: "Open the page, or go on with the unfinished work", .open
+        help: "Open the page, or go on with the unfinished work", .open,
+        disabled: page.flatMap(obstacle)
       ).needing(page?.essential),
       Binding(
         [.character("D")], isDraft ? "discard" : "", command: "discard",
         help: "Discard the unfinished draft under the cursor", .discard,
         disabled: isDraft ? nil : "Only a draft can be discarded; open a run to finish or undo it."),
+      Binding(
+        [.character("R")], summary == nil && notice != nil ? "retry" : "", command: "refresh",
+        help: "Read what is shown again", .refresh),
       Binding(
         [.character("q"), .escape, .control("g")], "quit", command: "quit",
         help: "Leave Usher", .quit),
@@ -67,7 +70,8 @@ package struct Home: Screen {
   private var pageCommands: [Binding<Event>] {
     pages.map { page in
       Binding<Event>(
-        [], "", command: page.command, help: "Open \(page.area.rawValue) › \(page.title)", .go(page)
+        [], "", command: page.command, help: "Open \(page.area.rawValue) › \(page.title)",
+        .go(page), disabled: obstacle(page)
       )
       .needing(page.essential)
     }
@@ -75,13 +79,14 @@ package struct Home: Screen {
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {
     if confirm != nil { return answerConfirm(event) }
-    notice = nil
+    if event.isTheOperators { notice = nil }
     switch event {
     case .key(.down), .key(.tab): cursor = (cursor + 1) % items.count
     case .key(.up), .key(.backTab): cursor = (cursor + items.count - 1) % items.count
     case .open: return open(items[cursor])
     case .go(let page): return open(.page(page))
     case .discard: askToDiscard()
+    case .refresh: return start()
     case .quit: return [.quit]
     case .counted(.success(let output)): summary = output.summaryMap
     case .counted(.failure(let error)): notice = "\(error)"
@@ -103,74 +108,12 @@ package struct Home: Screen {
   }
 }
 
-// MARK: - Going somewhere
-
-extension Home {
-  private mutating func open(_ item: Item) -> [Effect<Event>] {
-    switch item {
-    case .page(.users): return [.show(UsersPage(identity: identity))]
-    case .page(.addUser): return [Effect(.random(16) { .opened(.addUser, $0) })]
-    case .page(.directoryUsers): return [.show(DirectoryUsersPage(identity: identity))]
-    case .page(.addDirectoryUser):
-      return [Effect(.random(16) { .opened(.addDirectoryUser, $0) })]
-    case .page(.opsWorksUsers): return [.show(OpsWorksUsersPage(identity: identity))]
-    case .page(.mySettings): return [.show(MySettings(identity: identity))]
-    case .page(.directoryGroups): return [.show(DirectoryGroupsPage())]
-    case .page(.groups): return [.show(GroupsPage())]
-    case .page(.policies): return [.show(PoliciesPage())]
-    case .page(.accountSettings): return [.show(AccountSettings(identity: identity))]
-    case .page(.activity): return [.show(ActivityPage(identity: identity))]
-    case .page(.securityCredentials): return openOwnPage()
-    case .page(.signIn): return [.show(SignInPage(identity: identity, remark: remark))]
-    case .draft(let id):
-      guard let draft = unfinished.drafts.first(where: { $0.id == id }) else { return [] }
-      return [Effect(.adopt(draft: id) { .adopted(draft, $0) })]
-    case .run(let id):
-      guard let run = unfinished.runs.first(where: { $0.id == id }) else { return [] }
-      return [Effect(.openRun(run) { .takenOver(run, $0) })]
+extension Home.Event {
+  /// Whether it is no answer to something that was asked.
+  fileprivate var isTheOperators: Bool {
+    switch self {
+    case .key, .paste, .returned, .open, .discard, .refresh, .quit, .go: true
+    case .counted, .found, .adopted, .takenOver, .opened, .described: false
     }
-  }
-
-  private func openOwnPage() -> [Effect<Event>] {
-    guard case .user(_, let name) = identity.principal else { return [] }
-    return [.show(UserPage(userName: name, identity: identity, isOwn: true))]
-  }
-
-  private mutating func goOn(with run: JournalledRun) -> [Effect<Event>] {
-    guard let wizard = KnownWizard(run.wizard)?.resuming(run, on: identity) else {
-      notice = "This run was made by another version of Usher and cannot be gone on with here."
-      return []
-    }
-    return [Effect(.show(wizard))]
-  }
-
-  private mutating func goOn(with draft: SavedDraft, _ isOurs: Bool) -> [Effect<Event>] {
-    guard isOurs else {
-      notice = "Another console has taken this draft over."
-      return start()
-    }
-    guard let wizard = KnownWizard(draft.wizard)?.goingOn(with: draft, on: identity) else {
-      notice = "This draft cannot be read; D discards it."
-      return []
-    }
-    return [Effect(.show(wizard))]
-  }
-
-  private mutating func askToDiscard() {
-    guard case .draft(let id) = items[cursor],
-      let draft = unfinished.drafts.first(where: { $0.id == id })
-    else { return }
-    confirm = Confirm(
-      "Discard the draft \"\(draft.summary)\"? What was typed in it is lost.",
-      [.init("keep", "Keep", "k"), .init(id, "Discard", "d")])
-  }
-
-  private mutating func answerConfirm(_ event: Event) -> [Effect<Event>] {
-    guard case .key(let key) = event, let answer = confirm?.handle(key) else { return [] }
-    confirm = nil
-    guard answer != "keep" else { return [] }
-    unfinished.drafts.removeAll { $0.id == answer }
-    cursor = min(cursor, items.count - 1)
-    return [Effect(.discard(draft: answer))]
   }
 }

@@ -35,18 +35,26 @@ package struct AccountIdentity: Hashable, Sendable {
   package var alias: String?
   package var region: String
   package var principal: Principal
+  /// Of an account that is asked over the network; nil for one in a file.
+  package var live: LiveAccess?
 
   package init(
     accountID: String, alias: String?, region: String = "us-east-1",
-    principal: Principal = .owner
+    principal: Principal = .owner, live: LiveAccess? = nil
   ) {
     (self.accountID, self.alias, self.region) = (accountID, alias, region)
-    self.principal = principal
+    (self.principal, self.live) = (principal, live)
   }
+
+  /// The account by the names people know it by: `123456789012 (acme-corp)`.
+  package var fullName: String { alias.map { "\(accountID) (\($0))" } ?? accountID }
 
   /// Where IAM users sign in: by alias where there is one, else by account ID.
   /// Source: Creating an IAM user in your AWS account, console step 13.
   package var signInURL: String {
-    "https://\(alias ?? accountID).signin.aws.amazon.com/console"
+    let name = alias ?? accountID
+    if region.hasPrefix("cn-") { return "https://\(name).signin.amazonaws.cn/console" }
+    if region.hasPrefix("us-gov-") { return "https://\(name).signin.amazonaws-us-gov.com/console" }
+    return "https://\(name).signin.aws.amazon.com/console"
   }
 }

@@ -15,6 +15,12 @@ package enum Catalog {
     byName[service]?[name]
   }
 
+  /// Whether a call with this action changes something; what is not known is taken to.
+  package static func changes(_ action: String) -> Bool { !reading.contains(action) }
+
+  private static let reading = Set(
+    (calls + consoleCalls).filter { $0.isReadOnly }.map { $0.action })
+
   private static let byName: [Service: [String: any Call.Type]] =
     Dictionary(grouping: calls + consoleCalls) { $0.service }.mapValues { calls in
       Dictionary(uniqueKeysWithValues: calls.map { ($0.name, $0) })

@@ -9,6 +9,8 @@ final class Inbox: Sendable {
     case opened(OpenedAccount)
     /// Something that went wrong and that no screen waits for.
     case notice(String)
+    /// What the account waits for before it tries again; nil when it does not any more.
+    case waiting(String?)
   }
 
   private let messages = Mutex<[Message]>([])

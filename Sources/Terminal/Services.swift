@@ -26,6 +26,8 @@ package struct Services: Sendable {
   }
   package var qrCode: @Sendable (Secret) -> QRCode? = { _ in nil }
   package var editor = Editor.preferred
+  /// Given who is to be told what is waited for; nil tells that it is over.
+  package var whenWaiting: @Sendable (@escaping @Sendable (String?) -> Void) -> Void = { _ in }
 
   /// - Parameter opened: nil when there is no account yet.
   package init(

@@ -29,6 +29,7 @@ package final class Session {
     console = Console(identity: services.opened.identity)
     errands = Errands(inbox)
     keeper = DraftKeeper(services.opened.work, reportingTo: inbox)
+    services.whenWaiting { [inbox] in inbox.put(.waiting($0)) }
   }
 
   /// Shows a screen, and returns when the operator has left or the program has to go. The
@@ -118,6 +119,7 @@ extension Session {
       keeper.drafts = opened.work
       console.identity = opened.identity
     case .notice(let text): console.tell(text)
+    case .waiting(let text): console.waiting = text
     }
   }
 

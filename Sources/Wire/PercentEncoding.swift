@@ -1,8 +1,8 @@
 /// Bytes as `%20`. Source: RFC 3986, section 2; only unreserved characters stand for themselves.
-enum PercentEncoding {
+package enum PercentEncoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
-  static func encode(_ text: String) -> String { encode(Array(text.utf8)) }
+  package static func encode(_ text: String) -> String { encode(Array(text.utf8)) }
 
   /// - Parameter kept: what stands for itself besides unreserved characters.
   static func encode(_ bytes: [UInt8], keeping kept: UInt8? = nil) -> String {

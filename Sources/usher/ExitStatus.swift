@@ -17,7 +17,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .chainBreaks: "a record of what was done was changed or taken out"
     case .usage: "the command line could not be understood"
     case .badParameter: "a value on the command line cannot be, or a command's flags"
-    case .badAccount: "the account file, or a folder it needs, cannot be used"
+    case .badAccount: "the account file, a folder it needs, or credentials cannot be used"
     case .refused: "the account refused it, or some of it, and said why"
     case .other: "anything else, such as no terminal that the console can be shown on"
     }

@@ -31,8 +31,18 @@ struct Usher: ParsableCommand {
   @Flag(help: "Ask first who you are: the account owner, an IAM user, or somebody federated.")
   var signIn = false
 
+  @OptionGroup(title: "Live accounts") var live: LiveOptions
+
   func run() throws {
+    if live.isLive { return try runLive() }
     try ConsoleOpening.ofAccount(at: account.path, alias: wantedAlias, signsIn: signIn).run()
+  }
+
+  private func runLive() throws {
+    guard account.file == nil, alias == nil, !signIn else {
+      throw ValidationError("--account, --alias and --sign-in are for account files, not --live.")
+    }
+    try ConsoleOpening.ofLive(live).run()
   }
 
   private var wantedAlias: IAM.AccountAlias? {

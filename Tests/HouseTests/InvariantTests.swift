@@ -22,6 +22,20 @@ import Testing
     #expect(try House.imports(of: "Screens").subtracting(known) == [])
   }
 
+  @Test func `a live account is spelled by Wire and shown by nobody`() throws {
+    let known: Set = ["Domain", "Wire", "CCurl"]
+    #expect(try House.imports(of: "AWS").intersection(ours).isSubset(of: known))
+  }
+
+  @Test func `nobody opens a connection but who is there for it`() throws {
+    for room in House.rooms.keys where !["AWS", "Server"].contains(room) {
+      #expect(try !House.imports(of: room).contains("FoundationNetworking"), "in \(room)")
+      for path in House.swiftFiles(of: room) {
+        #expect(try !House.text(path).contains("socket("), "in \(path)")
+      }
+    }
+  }
+
   @Test(arguments: ["Store", "Wire"])
   func `what the console stands on knows Domain alone of ours`(room: String) throws {
     #expect(try House.imports(of: room).intersection(ours).isSubset(of: ["Domain"]))
@@ -33,6 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("CCurl", "AWS"),
     ("CNcurses", "Terminal"), ("CQRencode", "Outbox"), ("GRDB", "Store"), ("GRDBSQLite", "Store"),
     ("CryptoExtras", "Store"), ("Hummingbird", "Server"), ("HummingbirdCore", "Server"),
     ("HummingbirdTLS", "Server"), ("HTTPTypes", "Server"), ("NIOCore", "Server"),

@@ -11,7 +11,7 @@ package struct Table<Fact: Sendable>: Sendable {
     case key(Key)
     case paste(String)
     case mark(Checklist.Command)
-    case filter
+    case filter, refresh
     /// A file of names to mark, or to unmark.
     case read(Result<String, ExportError>, isMarking: Bool)
     case listed(Paging<Item>.Reply, reading: Int)
@@ -123,6 +123,7 @@ package struct Table<Fact: Sendable>: Sendable {
     case .read(let result, let isMarking):
       take(result, isMarking: isMarking, height: height)
       return []
+    case .refresh: return readAgain()
     }
     remark = nil
     list.stopAsking()

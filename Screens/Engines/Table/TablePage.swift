@@ -44,8 +44,22 @@ extension TablePage {
 
   package var bindings: [Binding<Event>] {
     if let confirm = table.confirm { return confirm.bindings { .key($0) } }
-    return actions.map { $0.map { .action($0) } } + table.bindings.map { $0.map { .table($0) } }
-      + [table.leaving(.back)]
+    let own = actions.map { $0.map { Event.action($0) } }
+    let listing = table.bindings.map { $0.map { Event.table($0) } }
+    return table.error == nil
+      ? own + listing + refreshing + [table.leaving(.back)]
+      : refreshing + own + listing + [table.leaving(.back)]
+  }
+
+  /// Where the letter is not the page's own.
+  private var refreshing: [Binding<Event>] {
+    let key = Key.character("R")
+    guard !actions.contains(where: { $0.keys.contains(key) }) else { return [] }
+    return [
+      Binding(
+        [key], table.error == nil ? "" : "retry", command: "refresh",
+        help: "Read the \(table.noun.many) again", .table(.refresh))
+    ]
   }
 
   package mutating func handle(_ event: Event, in room: Size) -> [Effect<Event>] {

@@ -130,7 +130,11 @@ extension Wizard {
   private mutating func answerConfirm(_ key: Key) -> [Effect<Event>] {
     guard let answer = confirm?.handle(key) else { return [] }
     confirm = nil
-    return answer == "stay" ? [] : leave(keeping: answer == "keep")
+    switch answer {
+    case "stay", "review": return []
+    case "create": return create()
+    default: return leave(keeping: answer == "keep")
+    }
   }
 
   private func leave(keeping isKept: Bool) -> [Effect<Event>] {

@@ -65,6 +65,25 @@ extension Wizard {
       _ = form.isInOrder()
       return [.ring]
     }
+    confirm = confirmation
+    return confirm == nil ? create() : []
+  }
+
+  /// Where it is not an account file that is changed, its name is said once more.
+  private var confirmation: Confirm? {
+    guard let live = identity.live else { return nil }
+    let people = Self.preview(form.state).parts.count
+    let noun = form.state.draft.results(form.state.facts).noun
+    let what = people == 1 ? "1 \(noun.one)" : "\(people) \(noun.many)"
+    return Confirm(
+      "Create \(what) in account \(identity.fullName) at \(live.endpoint)?"
+        + (live.isProduction ? " This is a production account." : ""),
+      [.init("review", "Back", "b"), .init("create", draft.submitLabel, "c")],
+      typing: live.isProduction ? [identity.alias, identity.accountID].compactMap(\.self) : [])
+  }
+
+  /// The plan takes chance first: for names of runs, and for passwords.
+  mutating func create() -> [Effect<Event>] {
     phase = .preparing
     return [Effect(.random(16 + draft.randomBytes(form.state.facts)) { .random($0) })]
   }

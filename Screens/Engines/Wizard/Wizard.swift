@@ -64,7 +64,7 @@ package struct Wizard<Draft: WizardDraft>: Screen {
   package var path: [String] { Draft.path }
   package var isTyping: Bool {
     switch phase {
-    case .filling, .asking: confirm == nil && form.isTyping
+    case .filling, .asking: confirm?.isTyping ?? form.isTyping
     case .complete(let results): results.isTyping
     default: false
     }

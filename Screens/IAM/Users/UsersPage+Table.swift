@@ -26,15 +26,23 @@ extension UsersPage {
 
   @Sendable private static func cells(_ replies: [Result<AnyOutput, ServiceError>]) -> [String] {
     let outputs = replies.map { (try? $0.get())?.value }
+    // What could not be read is not said to be nothing.
+    func unlessUnread(_ index: Int, _ text: String) -> String {
+      if case .failure(let error) = replies[index], !error.saysGone { "?" } else { text }
+    }
     let groups = (outputs[0] as? IAM.ListGroupsForUser.Output)?.groups.map(\.groupName) ?? []
     let keys = (outputs[1] as? IAM.ListAccessKeys.Output)?.accessKeyMetadata ?? []
     let active = keys.count { $0.status == .active }
     let login = (outputs[2] as? IAM.GetLoginProfile.Output)?.loginProfile
     return [
-      groups.isEmpty ? "—" : groups.sorted().joined(separator: ", "),
-      keys.isEmpty
-        ? "none" : active == keys.count ? "\(active) active" : "\(active) of \(keys.count) active",
-      login.map { $0.passwordResetRequired == true ? "must reset" : "enabled" } ?? "none",
+      unlessUnread(0, groups.isEmpty ? "—" : groups.sorted().joined(separator: ", ")),
+      unlessUnread(
+        1,
+        keys.isEmpty
+          ? "none" : active == keys.count ? "\(active) active" : "\(active) of \(keys.count) active"
+      ),
+      unlessUnread(
+        2, login.map { $0.passwordResetRequired == true ? "must reset" : "enabled" } ?? "none"),
     ]
   }
 }

@@ -77,8 +77,11 @@ extension Service {
     switch C.service.wire {
     case .query:
       let root = try xml(response)
+      // The page of a proxy may be XML as well.
+      guard root.name == "\(C.name)Response" else { throw unreadable(response) }
       let result = root["\(C.name)Result"].map { Tree($0) } ?? .fields([])
-      return try read(C.Output.self, result, TreeReading(leaves: .text, isRespelled: true))
+      return try read(
+        C.Output.self, result, TreeReading(leaves: .text, isRespelled: true, isLenient: true))
     case .json:
       guard let tree = try? Tree(jsonObject: response.body) else { throw unreadable(response) }
       return try read(C.Output.self, tree, TreeReading(leaves: .typed))

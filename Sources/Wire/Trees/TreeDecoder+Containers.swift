@@ -35,6 +35,11 @@ struct TreeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
       }
       return value
     }
+    if decoder.reading.isLenient, !contains(key), let type = type as? any GoingWithoutSaying.Type,
+      let value = type.init() as? T
+    {
+      return value
+    }
     return try below(key).value(type)
   }
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
@@ -57,6 +62,13 @@ struct TreeMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder() -> any Decoder { decoder }
   func superDecoder(forKey key: Key) throws -> any Decoder { try below(key) }
 }
+
+/// What a reply need not say where it is false, or where there is none.
+private protocol GoingWithoutSaying {
+  init()
+}
+extension Bool: GoingWithoutSaying {}
+extension Array: GoingWithoutSaying {}
 
 extension String {
   /// `UserName` is `userName` where AWS's messages speak of members.

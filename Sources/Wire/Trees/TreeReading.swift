@@ -13,6 +13,9 @@ struct TreeReading: Sendable {
   var leaves: Leaves
   /// Whether texts that one protocol respells are so here.
   var isRespelled = false
+  /// Whether truths and lists that are not there are false and empty: some who answer like AWS
+  /// leave out what goes without saying, such as `IsTruncated`.
+  var isLenient = false
   /// What no message carries and its receiver knows: the region it was sent to.
   var unsent: [any Unsent & Sendable] = []
 }

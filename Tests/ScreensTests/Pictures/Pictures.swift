@@ -8,7 +8,8 @@ enum Pictures {
   static let all =
     around + signingIn + activity + users + userPage + deleting + settings + details
     + permissions + making + ending + GroupPictures.all + PolicyPictures.all
-    + DirectoryPictures.all + OpsWorksPictures.all + ImportPictures.all + narrow
+    + DirectoryPictures.all + OpsWorksPictures.all + ImportPictures.all + LivePictures.all
+    + narrow
 
   /// From the home page to the wizard, with a name typed and both types of access chosen.
   static let details1 = Home.opening(.addUser) + "zed<tab><tab><space><tab><space>"

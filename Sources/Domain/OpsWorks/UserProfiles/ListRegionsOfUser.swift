@@ -4,7 +4,7 @@ extension OpsWorks {
   ///
   /// Not an AWS call: AWS answers for one region at a time. Who may describe users may make it.
   /// Source: Importing users into AWS OpsWorks Stacks, note.
-  package struct ListRegionsOfUser: Call {
+  package struct ListRegionsOfUser: ComposedCall {
     package static let service = Service.opsWorks
     package static let action = DescribeUserProfiles.action
     package static let example = ListRegionsOfUser(userName: "ada")
@@ -29,6 +29,11 @@ extension OpsWorks {
         regions.append(region)
       }
       return Output(regions: regions)
+    }
+
+    /// The service has ended, and with it what it gave.
+    package func composed(on account: some Account) async throws(ServiceError) -> Output {
+      Output(regions: [])
     }
   }
 }
