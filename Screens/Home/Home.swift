@@ -89,7 +89,8 @@ package struct Home: Screen {
     case .refresh: return start()
     case .quit: return [.quit]
     case .counted(.success(let output)): summary = output.summaryMap
-    case .counted(.failure(let error)): notice = "\(error)"
+    // What is not permitted stands at the foot.
+    case .counted(.failure(let error)): notice = error.code == .accessDenied ? nil : "\(error)"
     case .found(let found):
       unfinished = found
       cursor = min(cursor, items.count - 1)

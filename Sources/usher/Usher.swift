@@ -34,6 +34,7 @@ struct Usher: ParsableCommand {
   @OptionGroup(title: "Live accounts") var live: LiveOptions
 
   func run() throws {
+    try live.checkUse()
     if live.isLive { return try runLive() }
     try ConsoleOpening.ofAccount(at: account.path, alias: wantedAlias, signsIn: signIn).run()
   }
@@ -58,6 +59,9 @@ struct Usher: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      guard command is Usher || !CommandLine.arguments.contains("--live") else {
+        throw ValidationError("--live opens the console; commands work on account files.")
+      }
       try command.run()
     } catch let failure as Failure {
       failure.end()

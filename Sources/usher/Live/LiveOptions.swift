@@ -34,7 +34,8 @@ struct LiveOptions: ParsableArguments {
     help: "Live: let keys that no --profile names go to an endpoint that is not AWS's.")
   var allowsOtherEndpoint = false
 
-  func validate() throws {
+  /// Not `validate`, which would be asked of commands with a region of their own, too.
+  func checkUse() throws {
     let isUsed =
       profile != nil || region != nil || endpointURL != nil || isReadOnly || isProduction
       || allowsOtherEndpoint
