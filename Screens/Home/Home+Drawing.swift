@@ -14,9 +14,9 @@ extension Home {
     for area in Area.allCases {
       let items = items(of: area)
       guard !items.isEmpty else { continue }
-      if area == .unfinished { lines.append(.gap) }
       lines.append(.area(area))
       lines += items.map { .item($0) }
+      if area == .unfinished { lines.append(.gap) }
     }
     return lines
   }

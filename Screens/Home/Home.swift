@@ -92,8 +92,9 @@ package struct Home: Screen {
     // What is not permitted stands at the foot.
     case .counted(.failure(let error)): notice = error.code == .accessDenied ? nil : "\(error)"
     case .found(let found):
+      let item = items[cursor]
       unfinished = found
-      cursor = min(cursor, items.count - 1)
+      cursor = items.firstIndex(of: item) ?? 0
     case .adopted(let draft, let isOurs): return goOn(with: draft, isOurs)
     case .takenOver(let run, nil): return goOn(with: run)
     case .takenOver(_, let error?): notice = error.message

@@ -10,11 +10,12 @@ extension Home {
 
   /// The parts of the console, in the order of the page.
   enum Area: String, CaseIterable {
+    /// What waits for somebody comes first.
+    case unfinished = "Unfinished work"
     case iam = "IAM"
     case identityCenter = "IAM Identity Center"
     case opsWorks = "OpsWorks Stacks"
     case account = "Account"
-    case unfinished = "Unfinished work"
   }
 
   package enum Page: CaseIterable, Sendable {
@@ -121,7 +122,7 @@ extension Home {
   }
 
   var items: [Item] {
-    pages.map { .page($0) } + unfinished.drafts.map { .draft($0.id) }
-      + unfinished.runs.map { .run($0.id) }
+    unfinished.drafts.map { .draft($0.id) } + unfinished.runs.map { .run($0.id) }
+      + pages.map { .page($0) }
   }
 }

@@ -56,9 +56,21 @@ struct Usher: ParsableCommand {
     }
   }
 
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    let isCommand = words.first.map { !$0.hasPrefix("-") && $0 != "help" } ?? false
+    return try isCommand ? Commands.parseAsRoot(words) : parseAsRoot(words)
+  }
+
+  /// The program with a command named first. Its options are its own then: the console's, of which
+  /// some have the same names, would be looked for everywhere.
+  private struct Commands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "usher", subcommands: Usher.configuration.subcommands)
+  }
+
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       guard command is Usher || !CommandLine.arguments.contains("--live") else {
         throw ValidationError("--live opens the console; commands work on account files.")
       }

@@ -35,7 +35,7 @@ import Testing
     try await next.until("the end") { $0.contains("Imported") || $0.contains("nothing is left") }
     try next.press("q")
     try await next.shows("nothing leaves this machine")
-    #expect(try !next.screen.contains("Unfinished work"))
+    try await next.until("nothing to be unfinished") { !$0.contains("Unfinished work") }
     try next.press("q")
     try await next.ends(with: 0)
     let after = try await names(in: home)
