@@ -30,7 +30,7 @@ serve: server
 test: libraries
 	@Tools/require tmux
 	$(swift) build --build-tests
-	$(swift) test --skip-build --disable-xctest
+	@Tools/test
 
 # AWS's own tools against the local API; Debian's still know all of its services.
 clients: libraries

@@ -10,11 +10,13 @@ import Testing
     try home.makeAccount()
     let before = try await home.kept()
     try home.write(AddUserCommandTests.file(AddUserCommandTests.people), to: "people.csv")
+    try home.stall(adding: "new.hire13", to: "iamUser", as: "userName")
     let command = try Tmux(
       Product.word + " add-user --from people.csv --access-key --console-access"
         + " --credentials c.csv", in: home)
-    try await reach(before.users.count + 12, in: home)
+    try await home.reach(before.users.count + 12, in: "iamUser")
     try await command.kill()
+    try home.goOn()
     #expect(!home.exists("c.csv"))
     for _ in 1...3 { try await finishOne(in: home) }
     let after = try await home.kept()
@@ -27,19 +29,6 @@ import Testing
     let console = try Tmux(Product.word, in: home)
     try await console.shows("customer managed policies")
     #expect(try !console.screen.contains("Unfinished work"))
-  }
-
-  /// Waits until there are so many users: in the second group of ten.
-  private func reach(_ users: Int, in home: Household) async throws {
-    let end = ContinuousClock.now + .seconds(60)
-    while true {
-      let account = try home.opened()
-      let count = try await account.perform(IAM.GetAccountSummary()).summaryMap["Users"] ?? 0
-      account.close()
-      if count >= users { return }
-      guard .now < end else { throw Tmux.Failed("\(count) users, and no more") }
-      try await Task.sleep(for: .milliseconds(20))
-    }
   }
 
   private func finishOne(in home: Household) async throws {
