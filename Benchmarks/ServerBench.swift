@@ -4,35 +4,33 @@ import Loopback
 import Synchronization
 import Wire
 
-/// What the local API answers on an account file, from connections that ask as fast as they are
+/// What a server that answers as AWS does makes of connections that ask as fast as they are
 /// answered. Requests are signed before the clock starts: what is measured is the server.
 struct ServerBench {
-  private let server: ServerProcess
-  private let connections = 16
+  let port: Int
+  let credentials: SigningCredentials
 
-  init(program: String) throws {
-    let folder = NSTemporaryDirectory() + "/usherd-bench-\(getpid())"
-    server = try ServerProcess(
-      program, ["--account", "\(folder)/account.usher", "--create"], folder: folder)
-  }
-
-  /// Users made, each on disk before it is answered.
+  /// Users made, by many at once.
   func createUsers(_ count: Int) throws -> String {
-    try row("CreateUser, durable", (0..<count).map { IAM.CreateUser(userName: "user\($0)") })
+    try row("CreateUser", (0..<count).map { IAM.CreateUser(userName: "user\($0)") }, from: 16)
   }
 
-  /// A thousand users at once.
-  func listUsers(_ count: Int) throws -> String {
-    try row(
-      "ListUsers of 1,000", Array(repeating: IAM.ListUsers(maxItems: 1000), count: count))
+  /// A thousand users in one answer.
+  func listUsers(_ count: Int, from connections: Int) throws -> String {
+    let calls = Array(repeating: IAM.ListUsers(maxItems: 1000), count: count)
+    return try row("ListUsers of 1,000", calls, from: connections)
   }
 
-  private func row(_ name: String, _ calls: [some Call]) throws -> String {
-    let requests = try calls.map { Connection.bytes(of: try server.request($0)) }
-    let connections = connections
+  private func row(
+    _ what: String, _ calls: [some Call], from connections: Int
+  ) throws -> String {
+    let requests = try calls.map { call in
+      Connection.bytes(of: try .signed(AnyCall(call), port: port, by: credentials))
+    }
+    let name = "\(what), \(connections == 1 ? "alone" : "\(connections) at once")"
     let times = Mutex<[Double]>([])
     let failures = Atomic<Int>(0)
-    let sockets = try (0..<connections).map { _ in Sent(try Connection(port: server.port)) }
+    let sockets = try (0..<connections).map { _ in Sent(try Connection(port: port)) }
     let done = DispatchGroup()
     let start = ContinuousClock.now
     for index in 0..<connections {
@@ -50,10 +48,10 @@ struct ServerBench {
     done.wait()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let sorted = times.withLock { $0.sorted() }
-    guard !sorted.isEmpty else { return name.padded(24) + "none was answered" }
+    guard !sorted.isEmpty else { return name.padded(32) + "none was answered" }
     let (median, late) = (sorted[sorted.count / 2], sorted[sorted.count * 99 / 100])
     let failed = failures.load(ordering: .relaxed)
-    return name.padded(24) + String(format: "%8.2f %8.2f", median, late)
+    return name.padded(32) + String(format: "%8.2f %8.2f", median, late)
       + String(format: " %8.0f a second", Double(sorted.count) / seconds)
       + (failed == 0 ? "" : ", \(failed) failed")
   }

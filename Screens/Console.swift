@@ -93,6 +93,11 @@ package final class Console {
   package func draw(_ size: Size) -> Canvas {
     var canvas = Canvas(size)
     guard let top = stack.last else { return canvas }
+    var identity = identity
+    // What a page opens, such as a deletion, is about the page's region.
+    if let region = stack.last(where: { $0.regionCode != nil })?.regionCode {
+      identity.region = region
+    }
     Frame(
       path: top.path, rail: top.rail, identity: identity, keys: top.keyLine(denials),
       notice: notice, denied: denials.summary(of: top.allBindings), waiting: waiting

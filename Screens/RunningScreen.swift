@@ -5,6 +5,7 @@ import Domain
 protocol Running: AnyObject {
   var id: Int { get }
   var path: [String] { get }
+  var regionCode: String? { get }
   var rail: [RailStep] { get }
   var isTyping: Bool { get }
   var allBindings: [Binding<Console.Reply>] { get }
@@ -56,6 +57,7 @@ final class RunningScreen<S: Screen>: Running {
   init(_ screen: S, id: Int) { (self.screen, self.id) = (screen, id) }
 
   var path: [String] { screen.path }
+  var regionCode: String? { screen.regionCode }
   var rail: [RailStep] { screen.rail }
   var isTyping: Bool { screen.isTyping }
 

@@ -10,6 +10,8 @@ package protocol Screen<Event>: Sendable {
 
   /// Where in the console this is: `["IAM", "Users", "Add user"]`.
   var path: [String] { get }
+  /// The region it is about, such as `us-west-2`, where that is not the account's own.
+  var regionCode: String? { get }
   /// The steps of a wizard, or the tabs of a page about one thing; empty on other pages.
   var rail: [RailStep] { get }
   /// Every key that does something here, most important first. The key line, the help page and
@@ -25,6 +27,7 @@ package protocol Screen<Event>: Sendable {
 }
 
 extension Screen {
+  package var regionCode: String? { nil }
   package var rail: [RailStep] { [] }
   package var isTyping: Bool { false }
   package func start() -> [Effect<Event>] { [] }

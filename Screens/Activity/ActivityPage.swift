@@ -98,7 +98,8 @@ package struct ActivityPage: Screen {
       Binding(
         [.character("U")], "undo", command: "undo",
         help: "Take back what the marked records did, or the one under the cursor", .undo,
-        disabled: listing.count == 0 ? "There is nothing to take back." : nil),
+        disabled: listing.count > 0
+          ? nil : isAsking ? "The records are being read." : "There is nothing to take back."),
     ] + marking + [
       Binding(
         [.character("R")], "", command: "refresh", help: "Read the records again", .refresh),

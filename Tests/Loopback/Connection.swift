@@ -4,7 +4,12 @@ import Wire
 /// A connection to a port of this machine, and HTTP in its plainest form: what is sent is exactly
 /// what it was given, right or wrong.
 package final class Connection {
-  package struct Failed: Error {}
+  package struct Failed: Error, CustomStringConvertible {
+    package let description: String
+    fileprivate init(_ doing: String, _ count: Int = -1) {
+      description = "\(doing): \(count == 0 ? "closed" : String(cString: strerror(errno)))"
+    }
+  }
 
   private let socket: Int32
   private var rest: [UInt8] = []
@@ -24,8 +29,9 @@ package final class Connection {
     setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &one, 4)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     guard connected == 0 else {
+      let failed = Failed("connecting")
       close(socket)
-      throw Failed()
+      throw failed
     }
   }
 
@@ -37,7 +43,7 @@ package final class Connection {
       let count = bytes[sent...].withUnsafeBytes {
         Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
-      guard count > 0 else { throw Failed() }
+      guard count > 0 else { throw Failed("sending") }
       sent += count
     }
   }
@@ -65,7 +71,7 @@ package final class Connection {
   private func read() throws {
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = recv(socket, &bytes, bytes.count, 0)
-    guard count > 0 else { throw Failed() }
+    guard count > 0 else { throw Failed("receiving", count) }
     rest += bytes[..<count]
   }
 

@@ -89,11 +89,6 @@ package final class ServerProcess {
   package func request(
     _ call: some Call, region: String = "us-east-1", by credentials: SigningCredentials? = nil
   ) throws -> WireRequest {
-    let call = AnyCall(call)
-    var request = try Service.request(for: call)
-    request.headers["Host"] = "127.0.0.1:\(port)"
-    return request.signed(
-      with: try credentials ?? self.credentials, region: region, service: call.service.rawValue,
-      at: Date())
+    try .signed(AnyCall(call), port: port, region: region, by: credentials ?? self.credentials)
   }
 }

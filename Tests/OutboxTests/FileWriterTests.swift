@@ -3,22 +3,6 @@ import Testing
 
 @testable import Outbox
 
-/// A directory of its own for a test, gone afterwards.
-final class Folder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "outbox-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-  }
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { path + "/" + name }
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-}
-
 @Suite struct FileWriterTests {
   private let folder: Folder
   init() throws { folder = try Folder() }

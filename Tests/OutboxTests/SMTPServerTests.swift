@@ -10,10 +10,7 @@ import Testing
 
   /// A program in the place of curl.
   private func program(_ script: String) throws -> String {
-    let path = folder.file("curl")
-    try Data("#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".utf8).write(to: URL(filePath: path))
-    chmod(path, 0o700)
-    return path
+    try folder.program("curl", script)
   }
 
   private func message(from sender: String? = "ops@example.com") throws -> MailMessage {

@@ -9,10 +9,7 @@ import Testing
   init() throws { folder = try Folder() }
 
   private func program(_ script: String) throws -> Sendmail {
-    let path = folder.file("sendmail")
-    try Data("#!/bin/sh\ncd '\(folder.path)'\n\(script)\n".utf8).write(to: URL(filePath: path))
-    chmod(path, 0o700)
-    return Sendmail(path: path)
+    Sendmail(path: try folder.program("sendmail", script))
   }
 
   private func message(to: String = "ada@example.com", body: String = "Hi.\n") throws

@@ -119,8 +119,8 @@ package struct Posting: Sendable {
       switch state {
       case .underway: "Being sent to \(mail.to)…"
       case .unsent:
-        "Written to the outbox and not sent: this machine has no sendmail. Save it as .eml and"
-          + " send it to \(mail.to)."
+        "Written to the outbox and not sent: there is no sendmail here, and USHER_SMTP names no"
+          + " server. Save it as .eml and send it to \(mail.to)."
       case .handedOver(let what): "Addressed to \(mail.to). \(what)"
       case .saved(let what): "\(what) It is not sent: send it to \(mail.to)."
       case .failed(let why): "Written to the outbox and not sent. \(why)"

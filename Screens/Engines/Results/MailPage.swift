@@ -97,7 +97,8 @@ package struct MailPage: Screen {
     if let route = form.facts.sending {
       fields.append(button("send", "Send with \(route.name)"))
     } else {
-      fields.append(Note<Draft>("There is no sendmail here: save the mail or open it.", indent: 3))
+      let note = "There is no sendmail here, and no USHER_SMTP: save the mail or open it."
+      fields.append(Note<Draft>(note, indent: 3))
     }
     fields.append(line("file", "File", \.file))
     fields.append(button("save", "Save as .eml"))

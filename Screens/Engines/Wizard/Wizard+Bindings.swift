@@ -45,8 +45,11 @@ extension Wizard {
         [.tab], "next field", help: "Go to the next field; Shift-Tab or < goes back", .pageKey(.tab)
       ),
       Binding(
-        [.control("n"), .function(10)], isReviewing ? "create" : "next step", command: "next",
-        help: "Go to the next step, if this one is in order", .next),
+        [.control("n"), .function(10)], isReviewing ? "to button" : "next step",
+        command: "next",
+        help: isReviewing
+          ? "Go to the button \(submitLabel)" : "Go to the next step, if this one is in order",
+        .next),
       Binding(
         [.control("p"), .function(8)], page > 0 ? "previous" : "", command: "back",
         help: "Go back one step; nothing typed is lost", .previous,
@@ -55,11 +58,13 @@ extension Wizard {
         [.escape, .control("g"), .function(9), .character("q")], "cancel", command: "cancel",
         help: "Leave the wizard; asks first when something was typed", .cancel),
       Binding(
-        [], "", command: "create", help: form.state.draft.submitLabel, .next,
+        [], "", command: "create", help: submitLabel, .submit,
         disabled: isReviewing ? nil : "Go to the review first."
       ).needing(Draft.essential),
     ] + reviewKeys + jumpKeys
   }
+
+  private var submitLabel: String { form.state.draft.submitLabel }
 
   private var reviewKeys: [Binding<Event>] {
     guard isReviewing else { return [] }

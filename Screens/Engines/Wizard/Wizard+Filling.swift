@@ -37,7 +37,8 @@ extension Wizard {
   private mutating func answer(_ event: Event, in room: Size) -> [Effect<Event>] {
     if confirm != nil, let key = event.key { return answerConfirm(key) }
     switch event {
-    case .next, .previous, .jump, .showCommands, .paste: guard confirm == nil else { return [] }
+    case .next, .previous, .submit, .jump, .showCommands, .paste:
+      guard confirm == nil else { return [] }
     default: break
     }
     switch event {
@@ -47,6 +48,7 @@ extension Wizard {
     case .returned(let result): return asked(Draft.returned(with: result, &form.state))
     case .next: return goOn()
     case .previous: return goBack()
+    case .submit: return isReviewing ? submit() : []
     case .cancel: return escape(in: room)
     case .jump(let page): return jump(to: page)
     case .showCommands: return showCommands()
@@ -91,7 +93,8 @@ extension Wizard {
     return []
   }
 
-  /// There is no key that creates: on the review the key for Next goes to the button.
+  /// No key creates that may be pressed once too often: on the review the key for Next goes to
+  /// the button.
   private mutating func submitFocus() -> [Effect<Event>] {
     form.setFocus("submit")
     return []

@@ -15,7 +15,7 @@ package struct Wizard<Draft: WizardDraft>: Screen {
     case returned((any Sendable)?)
     /// A key that a binding claims and the page handles like any other.
     case pageKey(Key)
-    case next, previous, cancel, showCommands
+    case next, previous, submit, cancel, showCommands
     case jump(Int)
     case spelled([String])
     case form(FormUpdate<Draft>)

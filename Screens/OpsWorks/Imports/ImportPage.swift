@@ -55,6 +55,7 @@ package struct ImportPage<Source: ImportSource>: Screen {
   }
 
   package var path: [String] { ["OpsWorks Stacks", "Users", Source.place] }
+  package var regionCode: String? { source.region.rawValue }
   package var isTyping: Bool { confirm == nil && focus == .list && table.isTyping }
 
   package func start() -> [Effect<Event>] {

@@ -33,7 +33,7 @@ extension MySettings {
     let binding = Binding<Event>(
       [.character("e")], state.isUser ? "edit key" : "", command: "edit",
       help: "Change your public SSH key", .edit,
-      disabled: state.isUser ? nil : "You are no user of \(region.name).")
+      disabled: state.whyNotEditable(in: region))
     return state.isUser && state.allowsSelfManagement != true
       ? binding.needing(OpsWorks.UpdateMyUserProfile.self) : binding
   }

@@ -11,6 +11,8 @@ extension MySettings {
     switch mine {
     case .known(let profile?):
       state.standing = .user(profile)
+      if state.hasBecome { state.notice = "You are a user of \(region.name) now." }
+      state.hasBecome = false
       return [describing(profile)]
     case .refused(let error) where state.allowsSelfManagement != nil || managesSelf == nil:
       state.standing = .refused(error, isUser: state.allowsSelfManagement != nil)
@@ -39,7 +41,7 @@ extension MySettings {
       show()
       return []
     }
-    state.notice = "You are a user of \(region.name) now."
+    state.hasBecome = true
     return start()
   }
 

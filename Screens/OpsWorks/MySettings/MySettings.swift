@@ -37,6 +37,7 @@ package struct MySettings: Screen {
   }
 
   package var path: [String] { ["OpsWorks Stacks", "My Settings"] }
+  package var regionCode: String? { region.rawValue }
 
   package func start() -> [Effect<Event>] {
     guard state.standing != .owner else { return [] }

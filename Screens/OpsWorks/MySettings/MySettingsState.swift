@@ -24,6 +24,17 @@ struct MySettingsState: Sendable {
   var fingerprint: String?
   /// What came of the last thing that was done, until the next key.
   var notice: String?
+  /// Whether they were made a user just now, which is said once it can be seen.
+  var hasBecome = false
+
+  /// Nil when it can.
+  func whyNotEditable(in region: OpsWorks.Region) -> String? {
+    switch standing {
+    case .user: nil
+    case .reading: "Your settings are being read."
+    default: "You are no user of \(region.name)."
+    }
+  }
 
   var isUser: Bool { if case .user = standing { true } else { false } }
 }

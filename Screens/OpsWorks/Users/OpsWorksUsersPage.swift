@@ -30,6 +30,7 @@ package struct OpsWorksUsersPage: TablePage {
   }
 
   package var path: [String] { ["OpsWorks Stacks", "Users"] }
+  package var regionCode: String? { region.rawValue }
 
   package var actions: [Binding<Action>] {
     importing + [

@@ -53,8 +53,8 @@ struct AddDirectoryUserCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How invitations leave: sendmail, or a message file (.eml) to be sent otherwise.",
-      valueName: "route"))
+      "Save invitations as message files (.eml) in place of sending them.", valueName: "file"),
+    completion: .file(extensions: ["eml"]))
   var mail: String?
 
   func run() throws {

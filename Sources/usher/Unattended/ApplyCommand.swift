@@ -27,8 +27,8 @@ struct ApplyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How invitations leave: sendmail, or a message file (.eml) to be sent otherwise.",
-      valueName: "route"))
+      "Save invitations as message files (.eml) in place of sending them.", valueName: "file"),
+    completion: .file(extensions: ["eml"]))
   var mail: String?
 
   @Argument(
@@ -62,7 +62,7 @@ struct ApplyCommand: ParsableCommand {
     }
     try UnattendedJob(
       batches: batches, services: .standard(opened: opened), amend: AddUserAnswers.amend
-    ).run(savedPlan: plan, handover, mail: .sendmail)
+    ).run(savedPlan: plan, handover, mail: .send)
   }
 
   private func addDirectoryUsers(

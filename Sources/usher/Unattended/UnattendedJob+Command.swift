@@ -8,7 +8,7 @@ extension UnattendedJob {
   /// Carries out what a command was told, to its end.
   ///
   /// - Throws: how the program ends, unless all was done.
-  func run(_ options: UnattendedOptions, mail: MailWish = .sendmail) throws(Failure) {
+  func run(_ options: UnattendedOptions, mail: MailWish = .send) throws(Failure) {
     try run(
       isDry: options.dryRun || options.plan != nil, savingTo: options.plan, options.handover,
       mail: mail)
@@ -68,11 +68,11 @@ extension UnattendedJob {
   private func checkMail(_ machines: [Machine], _ mail: MailWish) throws(Failure) {
     let calls = machines.lazy.flatMap(\.plan.calls)
     guard calls.contains(where: { $0.value is IdentityCenter.IssueInvitation }),
-      case .sendmail = mail, services.mailRoutes().isEmpty
+      case .send = mail, services.mailRoutes().isEmpty
     else { return }
     throw Failure(
       .badParameter,
-      "This machine has no sendmail, and USHER_SMTP names no server: give --mail a file, such as"
+      "There is no sendmail here, and USHER_SMTP names no server: give --mail a file, such as"
         + " invitation.eml, to send it otherwise.")
   }
 }

@@ -77,14 +77,12 @@ struct UnattendedJob<Draft: WizardDraft>: Sendable {
 
 /// How mail with a link leaves, as the operator wants it.
 enum MailWish: Sendable {
-  /// Handed to the mail system.
-  case sendmail
+  /// By the first way there is.
+  case send
   case file(String)
 
-  /// - Parameter text: as typed: `sendmail`, or the path of a file.
-  init(_ text: String?) {
-    if let text, text != "sendmail" { self = .file(text) } else { self = .sendmail }
-  }
+  /// - Parameter path: of a message file.
+  init(_ path: String?) { self = path.map { .file($0) } ?? .send }
 
   /// The paths of message files, by their number in the outbox; nil where none is to be saved.
   func path(ofSeveral isSeveral: Bool) -> ((Int) -> String)? {

@@ -96,7 +96,9 @@ import Testing
     try console.press("/")
     try console.type("UpdateUserProfile")
     try console.press("Enter")
-    try await console.shows("row 1 ──")
+    try await console.until("the change under the cursor") {
+      $0.contains("Filter: UpdateUserProfile") && $0.contains(/▸ .* UpdateUserProfile/)
+    }
     try console.press("U")
     try await console.until("the question") { $0.contains("Take back") }
     try console.press("t")
