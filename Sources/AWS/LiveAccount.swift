@@ -14,6 +14,7 @@ package final class LiveAccount: Account {
   let patience: Patience
   /// Whether every changing call is refused here.
   let isReadOnly: Bool
+  let clock: ServiceClock
   let fresh = FreshNames()
   private let waits = Waits()
 
@@ -23,6 +24,7 @@ package final class LiveAccount: Account {
   ) {
     (self.rules, self.keyRing, self.surroundings) = (rules, keyRing, surroundings)
     (self.patience, self.isReadOnly) = (patience, isReadOnly)
+    clock = ServiceClock(surroundings.now)
   }
 
   /// - Parameter listener: told what is waited for, in a few words; nil when it is over.

@@ -15,15 +15,15 @@ struct Sending<C: Call> {
   private var isHarmless: Bool { C.isReadOnly || call.probe == nil }
 
   func output() async throws(ServiceError) -> C.Output {
-    let begunAt = surroundings.now()
-    var (tried, hasNewKeys) = (0, false)
+    var begunAt = account.clock.now
+    var (tried, hasNewKeys, hasNewTime) = (0, false, false)
     while true {
       tried += 1
       let failure: Failure
       let keys = try await account.keyRing.keys()
       do throws(Failure) {
         let output = try await attempt(with: keys)
-        account.fresh.note(call, at: surroundings.now())
+        account.fresh.note(call, at: account.clock.now)
         return output
       } catch { failure = error }
       if failure.effect == .perhaps, !isHarmless {
@@ -33,6 +33,7 @@ struct Sending<C: Call> {
       case .newKeys where !hasNewKeys:
         hasNewKeys = true
         guard await account.keyRing.replace(keys) else { throw failure.error }
+      case .newTime where !hasNewTime: (hasNewTime, begunAt) = (true, account.clock.now)
       case .waiting where tried < account.patience.attempts: await wait(tried, failure)
       case .nothing where isTooEarly(failure, begunAt): await wait(tried, failure)
       default: throw failure.error
@@ -48,9 +49,14 @@ struct Sending<C: Call> {
     do throws(SendingProblem) {
       response = try await surroundings.http.send(request, to: endpoint, manner)
     } catch { throw Failure(error, at: endpoint) }
+    let wasOff = account.clock.learn(from: response)
     do throws(ServiceError) {
       return try Service.output(of: C.self, in: response)
-    } catch { throw Failure(error, status: response.status) }
+    } catch {
+      var failure = Failure(error, status: response.status)
+      if wasOff, error.saysOffTime { failure.remedy = .newTime }
+      throw failure
+    }
   }
 
   private func prepared(with keys: SigningCredentials)
@@ -64,7 +70,7 @@ struct Sending<C: Call> {
       let request = try Service.request(for: AnyCall(call))
       return (
         endpoint,
-        request.addressed(to: endpoint, as: keys, service: C.service, at: surroundings.now())
+        request.addressed(to: endpoint, as: keys, service: C.service, at: account.clock.now)
       )
     } catch { throw Failure(error, status: 400) }
   }
@@ -76,7 +82,7 @@ struct Sending<C: Call> {
 
   /// What was just created may be unknown for some seconds. Who only reads is told the truth.
   private func isTooEarly(_ failure: Failure, _ begunAt: Date) -> Bool {
-    let (now, limit) = (surroundings.now(), account.patience.settling)
+    let (now, limit) = (account.clock.now, account.patience.settling)
     return !C.isReadOnly && now.timeIntervalSince(begunAt) < limit.inSeconds
       && account.fresh.areMeant(by: failure.error, at: now, within: limit)
   }

@@ -18,6 +18,8 @@ struct Failure: Error, Hashable, Sendable {
     case waiting
     /// With other credentials.
     case newKeys
+    /// At once, by the service's clock.
+    case newTime
   }
 
   var error: ServiceError
