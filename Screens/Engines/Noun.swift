@@ -6,5 +6,5 @@ package struct Noun: Hashable, Sendable {
   package init(_ one: String, _ many: String) { (self.one, self.many) = (one, many) }
 
   /// "1 user", "12 users"
-  package func counted(_ count: Int) -> String { "\(count) \(count == 1 ? one : many)" }
+  package func counted(_ count: Int) -> String { "\(count.grouped) \(count == 1 ? one : many)" }
 }

@@ -102,3 +102,14 @@ package struct Confirm: Hashable, Sendable {
 extension Confirm.Option {
   fileprivate var text: String { "[ \(label) (\(key)) ]" }
 }
+
+extension Confirm {
+  /// Before a page is left on which something was chosen and nothing done; nil when nothing was.
+  static func leaving(_ chosen: Int, _ noun: Noun) -> Confirm? {
+    guard chosen > 0 else { return nil }
+    return Confirm(
+      "Leave without doing anything? \(noun.counted(chosen)) \(chosen == 1 ? "is" : "are")"
+        + " selected.",
+      [.init("stay", "Stay", "s"), .init("leave", "Leave", "l")])
+  }
+}

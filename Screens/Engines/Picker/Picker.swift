@@ -157,12 +157,8 @@ extension Picker {
   }
 
   private mutating func leave() -> [Effect<Event>] {
-    let count = form.state.chosenCount
-    guard count > 0 else { return [.close] }
-    confirm = Confirm(
-      "Leave without doing anything? \(noun.counted(count)) \(count == 1 ? "is" : "are") selected.",
-      [.init("stay", "Stay", "s"), .init("leave", "Leave", "l")])
-    return []
+    confirm = .leaving(form.state.chosenCount, noun)
+    return confirm == nil ? [.close] : []
   }
 
   private mutating func answer(_ key: Key) -> [Effect<Event>] {

@@ -82,7 +82,11 @@ extension ImportPage {
   private mutating func answer(_ key: Key) -> [Effect<Event>] {
     guard let answer = confirm?.handle(key) else { return [] }
     confirm = nil
-    return answer == "import" ? open : []
+    switch answer {
+    case "import": return open
+    case "leave": return [close]
+    default: return []
+    }
   }
 }
 

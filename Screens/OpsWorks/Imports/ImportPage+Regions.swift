@@ -20,11 +20,12 @@ extension ImportPage {
 
   mutating func change(to region: OpsWorks.Region) -> [Effect<Event>] {
     guard region != source.origin else { return [] }
-    let reading = table.reading
+    let (reading, lost) = (table.reading, table.list.marks.count)
     source.origin = region
     table = source.table
     // What was asked of the other region still comes.
     table.reading = reading + 1
+    if lost > 0 { table.remark = "what was marked was of the other region" }
     (selectsAll, continued, focus) = (false, nil, .list)
     return read()
   }

@@ -144,13 +144,18 @@ extension ImportPage {
     }
   }
 
+  /// An import that was interrupted stays among the unfinished work; other marks would be lost.
   private mutating func leave() -> [Effect<Event>] {
     guard !table.escape() else { return [] }
-    guard let continued, continued.before == continued.chosen else { return [close] }
-    return [Effect(.discard(draft: continued.draftID)), close]
+    guard let continued else {
+      confirm = .leaving(table.list.marks.count, Source.noun)
+      return confirm == nil ? [close] : []
+    }
+    let isOver = continued.before == continued.chosen
+    return (isOver ? [Effect(.discard(draft: continued.draftID))] : []) + [close]
   }
 
-  private var close: Effect<Event> {
+  var close: Effect<Event> {
     guard !imported.isEmpty else { return .close }
     return .close(returning: BulkOutcome(purpose: Self.purpose, done: imported, left: []))
   }

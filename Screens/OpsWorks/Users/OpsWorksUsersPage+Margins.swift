@@ -17,6 +17,9 @@ extension OpsWorksUsersPage {
   }
 
   private var importLines: [TableMargins.Line] {
+    guard region.isInConsole else {
+      return [.init("Nobody can be imported here: CreateUserProfile adds users.", .quiet)]
+    }
     let labels = ImportLabels(region: region)
     return [.init("m  [ \(labels.iamUsers) ]"), .init("M  [ \(labels.fromRegion) ]")]
   }

@@ -14,7 +14,8 @@ extension OpsWorksUsersPage {
     table.longestName = 40
     // Names are those of ARNs, of which several may end in the same.
     table.twin = { $0.arn }
-    table.whenEmpty = "Nobody is a user of \(region.name) yet: m imports IAM users."
+    table.whenEmpty =
+      "Nobody is a user here yet" + (region.isInConsole ? ": m imports IAM users." : ".")
     return table
   }
 

@@ -58,7 +58,7 @@ package struct OpsWorksUsersPage: TablePage {
     let labels = ImportLabels(region: region)
     let obstacle =
       region.isInConsole
-      ? nil : "Users come to \(region.name) by CreateUserProfile only; no console imports them."
+      ? nil : "\(region.name) is API only: CreateUserProfile adds users."
     return [
       Binding(
         [.character("m")], "import IAM", command: "import-iam-users", help: labels.iamUsers,

@@ -119,7 +119,7 @@ import Testing
     }
     await desk.showHome()
     await desk.press(GroupPictures.groups1 + "jjjD")
-    #expect(desk.screen.contains("With the group go 1006 memberships"))
+    #expect(desk.screen.contains("With the group go 1,006 memberships"))
     #expect(desk.screen.contains("emma.johansson, x1, x10"))
     await desk.press("<enter>d")
     #expect(desk.screen.contains("Deleted 1 of 1 group"))

@@ -122,6 +122,18 @@ import Testing
     #expect(try await desk.sshNames().count == 3)
   }
 
+  @Test(arguments: ["<esc>", "<tab><enter>", "q"])
+  func `nobody leaves those who are marked by mistake`(leaving: String) async throws {
+    let desk = try await desk(["ada", "bob"])
+    await desk.press("a" + leaving)
+    #expect(desk.prose.contains("Leave without doing anything? 2 users are selected."))
+    await desk.press("<enter>")
+    #expect(desk.screen.contains("2 marked"))
+    await desk.press("<esc>l")
+    #expect(!desk.screen.contains("[x] ada"))
+    #expect(try await desk.sshNames().isEmpty)
+  }
+
   @Test func `who was imported by somebody else meanwhile is no failure`() async throws {
     let desk = try await desk(["ada", "bob"])
     try await desk.add("bob")
@@ -161,7 +173,7 @@ import Testing
 
   @Test func `cancel leaves without importing anybody`() async throws {
     let desk = try await desk(["ada"])
-    await desk.press("a<tab><enter>")
+    await desk.press("<tab><enter>")
     #expect(desk.console.isOver)
     #expect(try await desk.sshNames().isEmpty)
   }

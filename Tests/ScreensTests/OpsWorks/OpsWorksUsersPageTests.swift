@@ -21,7 +21,7 @@ import Testing
     #expect(
       desk.screen.contains(
         "Import AWS OpsWorks Stacks users from another region to Europe (Irelan"))
-    #expect(desk.screen.contains("Nobody is a user of Europe (Ireland) yet: m imports"))
+    #expect(desk.screen.contains("Nobody is a user here yet: m imports IAM users."))
     #expect(desk.screen.contains("AWS ended OpsWorks Stacks on 26 May 2024"))
   }
 

@@ -63,7 +63,7 @@ import Testing
     let policy = try await desk.account.perform(IAM.GetPolicy(policyArn: arn)).policy
     await desk.showHome()
     await desk.press(PolicyPictures.policies1 + "<enter>2G")
-    #expect(desk.screen.contains("\(policy.attachmentCount ?? 0) users and groups"))
+    #expect(desk.screen.contains("\((policy.attachmentCount ?? 0).grouped) users and groups"))
   }
 
   @Test func `who uses it is asked for when the tab is shown, and once`() async throws {
