@@ -30,14 +30,14 @@ struct ServerBench {
     let name = "\(what), \(connections == 1 ? "alone" : "\(connections) at once")"
     let times = Mutex<[Double]>([])
     let failures = Atomic<Int>(0)
-    let sockets = try (0..<connections).map { _ in Sent(try Connection(port: port)) }
+    let callers = try (0..<connections).map { _ in try Caller(port: port) }
     let done = DispatchGroup()
     let start = ContinuousClock.now
     for index in 0..<connections {
       done.enter()
       Thread.detachNewThread {
         let own = stride(from: index, to: requests.count, by: connections).map { request in
-          sockets[index].ask(requests[request])
+          callers[index].ask(requests[request])
         }
         let failed = own.count { $0 == nil }
         failures.add(failed, ordering: .relaxed)
@@ -58,16 +58,26 @@ struct ServerBench {
 }
 
 /// A connection that one thread uses at a time.
-private struct Sent: @unchecked Sendable {
-  let value: Connection
-  init(_ value: Connection) { self.value = value }
+private final class Caller: @unchecked Sendable {
+  private let port: Int
+  private var connection: Connection
+
+  init(port: Int) throws {
+    self.port = port
+    connection = try Connection(port: port)
+  }
 
   /// How long the answer takes, in milliseconds; nil for one that is none.
   func ask(_ request: [UInt8]) -> Double? {
     let sent = ContinuousClock.now
-    guard (try? value.send(request)) != nil, (try? value.receive())?.status == 200 else {
+    do {
+      try connection.send(request)
+      let response = try connection.receive()
+      let time = (ContinuousClock.now - sent) / .milliseconds(1)
+      if response.headers["Connection"] == "close" { connection = try Connection(port: port) }
+      return response.status == 200 ? time : nil
+    } catch {
       return nil
     }
-    return (ContinuousClock.now - sent) / .milliseconds(1)
   }
 }

@@ -18,8 +18,8 @@ extension Service {
         if !(output.value is Nothing) { xml.element("\(call.name)Result", tree) }
         xml.element("ResponseMetadata") { $0.element("RequestId", requestID) }
       }
-      return wire.response(200, xml.text, requestID)
-    case .json: return wire.response(200, tree.json, requestID)
+      return wire.response(200, xml.bytes, requestID)
+    case .json: return wire.response(200, Array(tree.json.utf8), requestID)
     }
   }
 
@@ -38,23 +38,24 @@ extension Service {
         }
         xml.element("RequestId", requestID)
       }
-      return wire.map { $0.response(status, xml.text, requestID) } ?? .notFound
+      return wire.map { $0.response(status, xml.bytes, requestID) } ?? .notFound
     case .json(let target):
       let details = (error.details ?? [:]).sorted { $0.key < $1.key }
       let members = [("__type", code), (messageName, error.message)] + details.map { ($0, $1) }
       let tree = Tree.fields(members.map { Tree.Field(name: $0.0, value: .text($0.1)) })
-      return WireProtocol.json(target: target).response(status, tree.json, requestID)
+      return WireProtocol.json(target: target).response(
+        status, Array(tree.json.utf8), requestID)
     case nil: return .notFound
     }
   }
 }
 
 extension WireProtocol {
-  fileprivate func response(_ status: Int, _ text: String, _ requestID: String) -> WireResponse {
+  fileprivate func response(_ status: Int, _ body: [UInt8], _ requestID: String) -> WireResponse {
     WireResponse(
       status: status,
       headers: ["Content-Type": replyType, WireProtocol.requestIDHeader: requestID],
-      body: Array(text.utf8))
+      body: body)
   }
 }
 

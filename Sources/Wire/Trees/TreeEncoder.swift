@@ -98,8 +98,11 @@ final class Place {
 
   var itemCount: Int { if case .items(let places) = contents { places.count } else { 0 } }
 
+  // What is added to has to be held once only, or each time all of it is copied.
+
   func newItem() -> Place {
     guard case .items(var places) = contents else { return Place(purpose) }
+    contents = nil
     let place = Place(purpose)
     places.append(place)
     contents = .items(places)
@@ -108,6 +111,7 @@ final class Place {
 
   func newMember(_ key: any CodingKey) -> Place {
     guard case .members(var members) = contents else { return Place(purpose) }
+    contents = nil
     let place = Place(purpose, spellings[key.stringValue])
     members.append((key.wireName, place))
     contents = .members(members)

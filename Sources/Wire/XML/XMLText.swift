@@ -1,19 +1,24 @@
 /// XML as it is written: an element a call, text with what XML does not take as it is escaped.
 struct XMLText {
-  private(set) var text = ""
+  /// In UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   mutating func element(_ name: String, _ contents: String) {
-    text += "<\(name)>\(Self.escaped(contents))</\(name)>"
+    put("<", name, ">")
+    if contents.utf8.allSatisfy(Self.isPlain) { put(contents) } else { put(escaped: contents) }
+    put("</", name, ">")
   }
 
   /// - Parameter namespace: of this element and all that is in it.
   mutating func element(
     _ name: String, namespace: String? = nil, containing write: (inout XMLText) -> Void
   ) {
-    text += namespace.map { "<\(name) xmlns=\"\($0)\">" } ?? "<\(name)>"
+    put("<", name, namespace.map { " xmlns=\"\($0)\">" } ?? ">")
     write(&self)
-    text += "</\(name)>"
+    put("</", name, ">")
   }
+
+  private mutating func put(_ texts: String...) { for text in texts { bytes += text.utf8 } }
 
   /// Lists are `member`s and maps are `entry`s.
   mutating func element(_ name: String, _ tree: Tree) {
@@ -40,22 +45,26 @@ struct XMLText {
     }
   }
 
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count)
+  /// Whether it is a byte of nearly every text, and stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
+  private mutating func put(escaped text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
+      case "&": put("&amp;")
+      case "<": put("&lt;")
+      case ">": put("&gt;")
+      case "\"": put("&quot;")
       // A reader would make a line feed of it.
-      case "\r": escaped += "&#13;"
-      case _ where !scalar.isXML: escaped.unicodeScalars.append("\u{FFFD}")
-      default: escaped.unicodeScalars.append(scalar)
+      case "\r": put("&#13;")
+      default: bytes += UTF8.encode(scalar.isXML ? scalar : "\u{FFFD}")!
       }
     }
-    return escaped
   }
 }
 
