@@ -25,7 +25,7 @@ extension ImportPage {
   func begin(_ random: [UInt8]) -> [Effect<Event>] {
     let (source, table, rows) = (source, table, table.list.marks.rows.map { Int($0) })
     let names = rows.map { table.list.listing.names[$0] }
-    var bulk = Bulk(names, batchSize: 2000) { [source.call(for: names[$0], table.facts[rows[$0]])] }
+    var bulk = Bulk(names, batchSize: 5000) { [source.call(for: names[$0], table.facts[rows[$0]])] }
     bulk.isNeedless = { source.isNeedless($1, for: names[$0], table.facts[rows[$0]]) }
     bulk.isKept = Self.isKept
     var page = BulkPage(bulk, words, path: path, purpose: Self.purpose)
