@@ -41,9 +41,10 @@ package final class Console {
       + sort(running.start(), in: Size(columns: 80, rows: 24))
   }
 
-  /// Nothing limits the account owner.
+  /// Nothing limits the owner of an account in a file.
   private func askWhatIsPermitted(by screen: any Running) -> [Effect<Reply>] {
-    guard identity.principal != .owner, !identity.accountID.isEmpty else { return [] }
+    let isUnlimited = identity.principal == .owner && identity.live == nil
+    guard !isUnlimited, !identity.accountID.isEmpty else { return [] }
     let unasked = denials.unasked(screen.allBindings.flatMap(\.needs))
     guard !unasked.isEmpty else { return [] }
     return [.call(IAM.GetDenials(unasked)) { .denials((try? $0.get())?.denials ?? [:]) }]

@@ -38,10 +38,12 @@ struct Denials: Sendable {
         told.insert(action).inserted
       else { return nil }
       let name = binding.label.isEmpty ? binding.command : binding.label
-      return isReadOnly ? name : "\(name) (\(action))"
+      return isReadOnly || denials[action] == .notPublished ? name : "\(name) (\(action))"
     }
     guard !words.isEmpty else { return "" }
-    let beginning = isReadOnly ? "Read-only, so without" : "Not permitted"
+    let isPublished = told.contains { denials[$0] != .notPublished }
+    let beginning =
+      isReadOnly ? "Read-only, so without" : isPublished ? "Not permitted" : "Only in AWS's console"
     return "\(beginning): \(words.joined(separator: ", "))"
   }
 }

@@ -63,8 +63,8 @@ extension Home {
 
   /// What there is in a part of the console.
   private func tally(of area: Area) -> String {
-    if area == .identityCenter, let directory {
-      return "\(Self.count(directory.users, "user")) · \(Self.count(directory.groups, "group"))"
+    if area == .identityCenter, let users = directory?.users, let groups = directory?.groups {
+      return "\(Self.count(users, "user")) · \(Self.count(groups, "group"))"
     }
     if area == .opsWorks { return identity.live == nil ? ServiceEnd.onHome : "" }
     guard area == .iam, let summary else { return "" }

@@ -99,20 +99,21 @@ extension Home {
   func obstacle(_ page: Page) -> String? {
     guard identity.live != nil else { return nil }
     return switch page {
-    case .directoryUsers, .addDirectoryUser, .directoryGroups:
-      "Not on a live account: AWS publishes no operation that sends an invitation or makes a"
-        + " one-time password."
     case .opsWorksUsers, .mySettings:
       "Not on a live account: OpsWorks Stacks ended on May 26, 2024."
     case .activity: "Not on a live account: look into CloudTrail there."
     case .signIn: "Not on a live account: there your credentials say who you are."
-    case .users, .addUser, .groups, .policies, .accountSettings, .securityCredentials: nil
+    case .users, .addUser, .groups, .policies, .accountSettings, .securityCredentials,
+      .directoryUsers, .addDirectoryUser, .directoryGroups:
+      nil
     }
   }
 
   /// What stands beside a page.
   func detail(of page: Page) -> String {
-    obstacle(page) == nil ? page.detail : "in account files only"
+    guard obstacle(page) == nil else { return "in account files only" }
+    return page == .addDirectoryUser && identity.live != nil
+      ? "without an invitation or a password" : page.detail
   }
 
   /// Only an IAM user has credentials of its own here.

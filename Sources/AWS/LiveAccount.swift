@@ -17,6 +17,8 @@ package final class LiveAccount: Account {
   let clock: ServiceClock
   let fresh = FreshNames()
   private let waits = Waits()
+  /// The replies that hold as long as the console is open.
+  private let lasting = Mutex<[AnyCall: AnyOutput]>([:])
 
   init(
     _ rules: EndpointRules, keyRing: KeyRing, _ surroundings: Surroundings,
@@ -37,7 +39,10 @@ package final class LiveAccount: Account {
       return try await perform(composed: composed, for: C.self)
     }
     try check(call)
-    return try await Sending(call, on: self).output()
+    if let known = lasting.withLock({ $0[AnyCall(call)] })?.value as? C.Output { return known }
+    let output = try await Sending(call, on: self).output()
+    if C.isLasting { lasting.withLock { $0[AnyCall(call)] = AnyOutput(output) } }
+    return output
   }
 
   private func perform<C: Call>(composed call: any ComposedCall, for type: C.Type)

@@ -17,6 +17,9 @@ package protocol Call: Codable, Hashable, Sendable {
   /// Whether it changes nothing, so that it need not wait for those that do.
   static var isReadOnly: Bool { get }
 
+  /// Whether its reply holds as long as a console is open, so that it is asked for once.
+  static var isLasting: Bool { get }
+
   /// A request with every member filled that could be sent as it is.
   static var example: Self { get }
 
@@ -70,6 +73,7 @@ extension Call {
   package static var isReadOnly: Bool {
     ["Get", "List", "Describe", "Search", "IsMember"].contains { name.hasPrefix($0) }
   }
+  package static var isLasting: Bool { false }
   package static var needsPermission: Bool { true }
   package var conditionKeys: [String: [String]] { [:] }
   package func isPermitted(in records: some Records) throws(ServiceError) -> Bool? { nil }
@@ -93,6 +97,8 @@ package enum Service: String, Codable, Sendable, CaseIterable {
   case cloudTrail = "cloudtrail"
   case signIn = "signin"
   case identityStore = "identitystore"
+  /// Which directory an account has.
+  case ssoAdmin = "sso"
   /// What the console of IAM Identity Center does through operations that AWS keeps to itself;
   /// policies permit them by this name. Source: Actions, resources, and condition keys for AWS
   /// IAM Identity Center directory.

@@ -37,6 +37,7 @@ import Testing
     let rules = try rules(region: "eu-west-1")
     #expect(try origin(rules, .sts) == "https://sts.eu-west-1.amazonaws.com")
     #expect(try origin(rules, .identityStore) == "https://identitystore.eu-west-1.amazonaws.com")
+    #expect(try origin(rules, .ssoAdmin) == "https://sso.eu-west-1.amazonaws.com")
     #expect(throws: LiveProblem.self) { try rules.endpoint(of: .opsWorks) }
   }
 
@@ -68,6 +69,14 @@ import Testing
     #expect(try origin(rules(environment), .sts) == "http://all:2")
     #expect(try said(rules([:], values, services: services)) == "http://section:4")
     #expect(try said(rules([:], values)) == "http://profile:3")
+  }
+
+  @Test func `a service of two words is configured by both`() throws {
+    let rules = try rules([
+      "AWS_ENDPOINT_URL_SSO_ADMIN": "https://here.example",
+      "AWS_ENDPOINT_URL_SSO": "https://there.example",
+    ])
+    #expect(try origin(rules, .ssoAdmin) == "https://here.example")
   }
 
   @Test func `configured endpoints can be ignored, but not the command line's`() throws {

@@ -20,7 +20,7 @@ import Wire
   @Test func `what AWS does not publish is not sent, and that is said`() async throws {
     let http = Self.nobody
     let account = try LiveAccount.of(http)
-    #expect(await code(IdentityCenter.DescribeDirectory(), on: account) == .notOnLiveAccounts)
+    #expect(await code(IdentityCenter.EnableUser.example, on: account) == .notOnLiveAccounts)
     #expect(await code(IAM.GetDecision.example, on: account) == .notOnLiveAccounts)
     #expect(await code(OpsWorks.DescribeStacks.example, on: account) == .notOnLiveAccounts)
     #expect(http.sent.isEmpty)
@@ -30,6 +30,38 @@ import Wire
     let account = try LiveAccount.of(Self.nobody)
     #expect(try await account.perform(IAM.GetDenials(["iam:CreateUser"])).denials.isEmpty)
     #expect(try await account.perform(OpsWorks.ListRegionsOfUser(userName: "ada")).regions == [])
+  }
+
+  @Test func `which directory there is is asked once`() async throws {
+    let http = ScriptedClient { sent, _ in
+      sent.request.path == "/" && sent.endpoint.origin.contains("//sso.")
+        ? .reply(to: SSOAdmin.ListInstances(), .init(instances: [.init(identityStoreId: "d-1")]))
+        : .reply(
+          to: IdentityStore.ListUsers(identityStoreId: "d-1"), .init(users: [], nextToken: "more"))
+    }
+    let account = try LiveAccount.of(http)
+    for _ in 1...3 {
+      let page = try await account.perform(IdentityCenter.SearchUsers(maxResults: 1000))
+      #expect(page.users.isEmpty && page.nextToken == "more")
+    }
+    let hosts = http.sent.map(\.endpoint.origin)
+    #expect(hosts.count { $0.contains("//sso.") } == 1)
+    #expect(hosts.count { $0.contains("//identitystore.") } == 3)
+  }
+
+  @Test func `without IAM Identity Center it is said where to look`() async throws {
+    let http = ScriptedClient { _, _ in
+      .reply(to: SSOAdmin.ListInstances(), .init(instances: []))
+    }
+    let account = try LiveAccount.of(http)
+    #expect(await code(IdentityCenter.SearchGroups(), on: account) == .resourceNotFoundException)
+    #expect(await code(IdentityCenter.DescribeDirectory(), on: account) != nil)
+  }
+
+  @Test func `what only AWS's console does is denied beforehand`() async throws {
+    let actions = [IdentityCenter.EnableUser.action, IdentityStore.DeleteUser.action]
+    let denials = try await LiveAccount.of(Self.nobody).perform(IAM.GetDenials(actions)).denials
+    #expect(denials == [IdentityCenter.EnableUser.action: .notPublished])
   }
 
   @Test func `a read-only console changes nothing`() async throws {

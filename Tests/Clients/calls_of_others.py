@@ -56,6 +56,12 @@ class CallsOfOthers:
         self.assertTrue(isin[0]["MembershipExists"])
         store.delete_group_membership(MembershipId=made, **of)
 
+    def test_d_instances(self):
+        instance = self.client("sso-admin").list_instances()["Instances"][0]
+        users = self.client("identitystore").list_users(
+            IdentityStoreId=instance["IdentityStoreId"])["Users"]
+        self.assertTrue(users)
+
     def test_e_stacks(self):
         iam, stacks = self.client("iam"), self.client("opsworks")
         user = iam.create_user(UserName="ivy")["User"]["Arn"]

@@ -65,7 +65,9 @@ package final class Connection {
   /// Whether the other end closes without another word.
   package var isClosed: Bool {
     var byte: UInt8 = 0
-    return recv(socket, &byte, 1, 0) == 0
+    let count = recv(socket, &byte, 1, 0)
+    // Who closes with something still unread resets.
+    return count == 0 || (count < 0 && errno == ECONNRESET)
   }
 
   private func read() throws {

@@ -84,10 +84,10 @@ extension BulkPage {
   private var title: String {
     let (all, failed, done) = (bulk.units.count, bulk.failures.count, bulk.over)
     let left = all - failed - done - bulk.takenBack
-    var title = "\(words.done) \(done) of \(words.noun.counted(all))"
-    if failed > 0 { title += " · \(failed) failed" }
-    if bulk.takenBack > 0 { title += " · \(bulk.takenBack) taken back" }
-    if left > 0 { title += " · \(left) not \(left == 1 && isCut ? "finished" : "begun")" }
+    var title = "\(words.done) \(done.grouped) of \(words.noun.counted(all))"
+    if failed > 0 { title += " · \(failed.grouped) failed" }
+    if bulk.takenBack > 0 { title += " · \(bulk.takenBack.grouped) taken back" }
+    if left > 0 { title += " · \(left.grouped) not \(left == 1 && isCut ? "finished" : "begun")" }
     return title
   }
 

@@ -11,7 +11,7 @@ extension AddDirectoryUser {
     let create = IdentityStore.CreateUser(
       identityStoreId: store, userName: userName, givenAttributes)
     var steps = [Plan.Step(create)]
-    if !self[.immutableID].isEmpty {
+    if !self[.immutableID].isEmpty, !facts.isLive {
       steps.append(
         Plan.Step(
           IdentityCenter.UpdateImmutableId(userId: nil, immutableId: self[.immutableID]),
@@ -23,6 +23,7 @@ extension AddDirectoryUser {
           identityStoreId: store, groupId: $0, memberId: .init(userId: nil)), needs: [0])
     }
     switch way {
+    case _ where facts.isLive: break
     case .email: steps.append(Plan.Step(IdentityCenter.IssueInvitation(userId: nil), needs: [0]))
     case .oneTimePassword:
       steps.append(Plan.Step(IdentityCenter.IssueOneTimePassword(userId: nil), needs: [0]))

@@ -3,7 +3,7 @@ import Domain
 extension AddDirectoryUser {
   package func review(_ facts: DirectoryFacts) -> Review {
     var rows = [
-      Review.Row("Username", userName), Review.Row("Password", wayInWords),
+      Review.Row("Username", userName), Review.Row("Password", wayInWords(facts)),
       Review.Row("Email address", email), Review.Row("First name", firstName),
       Review.Row("Last name", lastName), Review.Row("Display name", displayName),
     ]
@@ -20,8 +20,9 @@ extension AddDirectoryUser {
       ], warnings: [])
   }
 
-  private var wayInWords: String {
+  private func wayInWords(_ facts: DirectoryFacts) -> String {
     switch way {
+    case _ where facts.isLive: "None: AWS's console gives one."
     case .email: "Send an email to this user with password setup instructions."
     case .oneTimePassword: "Generate a one-time password that you can share with this user."
     }
@@ -32,6 +33,6 @@ extension AddDirectoryUser {
       portal: facts.directory?.accessPortalUrl ?? "", userName: userName, email: email,
       groups: Dictionary(
         groups.compactMap { name in facts.groups[name].map { ($0.groupId, name) } }
-      ) { first, _ in first })
+      ) { first, _ in first }, isLive: facts.isLive)
   }
 }

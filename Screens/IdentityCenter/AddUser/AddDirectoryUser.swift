@@ -12,7 +12,9 @@ package struct AddDirectoryUser: WizardDraft {
   package static func labelOfNext(_ title: String) -> String { "Next" }
   package static let essential: any Call.Type = IdentityStore.CreateUser.self
 
-  package static func facts(on identity: AccountIdentity) -> DirectoryFacts { DirectoryFacts() }
+  package static func facts(on identity: AccountIdentity) -> DirectoryFacts {
+    DirectoryFacts(isLive: identity.live != nil)
+  }
 
   /// How the user gets a first password.
   package enum Way: String, Codable, Sendable { case email, oneTimePassword }
@@ -55,6 +57,8 @@ package struct AddDirectoryUser: WizardDraft {
 
 /// What the directory says that adding a user has to know.
 package struct DirectoryFacts: Sendable {
+  /// Whether nobody can be invited, or given a password: AWS publishes no operation for it.
+  var isLive = false
   /// Nil until it is read.
   var directory: IdentityCenter.DescribeDirectory.Output?
   /// Whether somebody has this user name, and this email address, by text.

@@ -3,8 +3,14 @@ import Domain
 extension Step<AddDirectoryUser> {
   static let userDetails = Step("Specify user details") { form in
     DirectoryDetails.userName
-    DirectoryDetails.way
-    if form.draft.way == .email {
+    if form.facts.isLive {
+      Note<AddDirectoryUser>(
+        "The user has no password at first, and no invitation: AWS publishes no operation for"
+          + " them. Reset the password in AWS's console.", indent: 3)
+    } else {
+      DirectoryDetails.way
+    }
+    if form.draft.way == .email, !form.facts.isLive {
       Note<AddDirectoryUser>(
         "For an administrative user, give an email address that you can read.", indent: 31)
     }
@@ -12,7 +18,8 @@ extension Step<AddDirectoryUser> {
     DirectoryDetails.confirmedEmail
     ProfileFields<AddDirectoryUser>.names
     OptionalAttribute.Section.allCases.flatMap {
-      ProfileFields<AddDirectoryUser>.section($0, form)
+      ProfileFields<AddDirectoryUser>.section(
+        $0, form, hasImmutableID: !form.facts.isLive)
     }
   }
 }

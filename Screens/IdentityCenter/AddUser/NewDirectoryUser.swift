@@ -11,7 +11,11 @@ struct NewDirectoryUser: ResultsFormat {
 
   let noun = (one: "user", many: "users")
   let lead: (label: String, value: String)? = nil
-  let withoutMail = "The invitation is the mail to this user."
+  var isLive = false
+  var withoutMail: String {
+    isLive
+      ? "Only AWS's console can invite this user." : "The invitation is the mail to this user."
+  }
 
   func credentials(of part: Int, in run: Run) -> [Credential] {
     guard let output: IdentityCenter.IssueOneTimePassword.Output = output(of: part, in: run) else {

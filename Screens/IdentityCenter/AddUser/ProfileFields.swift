@@ -21,9 +21,10 @@ enum ProfileFields<Draft: ProfileDraft> {
 
   /// Closed until it is asked for; it does not close over something that is wrong.
   static func section(
-    _ section: OptionalAttribute.Section, _ form: FormState<Draft>
+    _ section: OptionalAttribute.Section, _ form: FormState<Draft>, hasImmutableID: Bool = true
   ) -> [any Field<Draft>] {
-    let attributes = section.attributes
+    let attributes = section.attributes.filter { hasImmutableID || $0 != .immutableID }
+    guard !attributes.isEmpty else { return [] }
     let isOpen =
       form.draft.opened.contains(section.rawValue)
       || attributes.contains { $0.problem(form.draft[$0]) != nil }

@@ -7,7 +7,7 @@ package struct DirectoryGroupsPage: TablePage {
   package struct Fact: Sendable {
     let groupID: String
     let description: String
-    let created: Day
+    let created: Day?
   }
 
   package enum Action: Sendable {
@@ -78,7 +78,7 @@ extension DirectoryGroupsPage {
       DirectoryMemberships.groups, title: "Group name",
       columns: [
         .asked("Users", 6), .known("Description", 14, isElastic: true) { $0.description },
-        .known("Created", 10, leastScreen: 70) { $0.created.text },
+        .known("Created", 10, leastScreen: 70) { $0.created?.text ?? "—" },
       ],
       paging: Paging({ IdentityCenter.SearchGroups(maxResults: $1, nextToken: $0) }) { output in
         (output.groups.map { Table.Item($0.displayName, Fact($0)) }, output.nextToken)
@@ -103,7 +103,7 @@ extension DirectoryGroupsPage {
 
 extension DirectoryGroupsPage.Fact {
   fileprivate init(_ group: IdentityCenter.GroupSummary) {
-    (groupID, created) = (group.groupId, Day(group.createdAt))
+    (groupID, created) = (group.groupId, group.createdAt.map { Day($0) })
     description = group.description ?? "—"
   }
 }

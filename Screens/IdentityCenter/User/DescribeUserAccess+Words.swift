@@ -9,6 +9,7 @@ extension IdentityCenter.DescribeUserAccess.Output {
     case .expiredLink: "the link of a mail, which was good until \(end)"
     case .oneTimePassword: "a one-time password, generated \(issued)"
     case .password: "a password, chosen \(issued)"
+    case .unknown: "not known: only AWS's console says"
     }
   }
 
@@ -29,6 +30,11 @@ extension IdentityCenter.DescribeUserAccess.Output {
     case .oneTimePassword:
       ["A one-time password was generated \(issued).", "It has not been used yet."]
     case .password: ["The user has a password, chosen \(issued)."]
+    case .unknown:
+      [
+        "How the user signs in is seen, and changed, in AWS's console only: AWS publishes no"
+          + " operation for it."
+      ]
     }
   }
 

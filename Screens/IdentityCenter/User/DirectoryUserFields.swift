@@ -11,7 +11,8 @@ enum DirectoryUserFields {
     case .profile: form.facts.user.fields("The user") { profile($0, form.facts) }
     case .signIn:
       form.facts.access.fields("How the user signs in") { signIn($0, form.facts) }
-      mails(form.facts)
+      // Mails are written where invitations can be made.
+      if form.facts.access.value?.credential != .unknown { mails(form.facts) }
     case .groups: []
     }
   }
@@ -89,12 +90,14 @@ enum DirectoryUserFields {
     Note<Draft>.title("User access is \(isEnabled ? "enabled" : "disabled")")
     access.sentences.map { Note<Draft>($0, .plain, indent: 3) }
     Note<Draft>.gap
-    button(.reset, "Reset password", obstacle: facts.obstacle)
-    button(.invite, "Send email invitation again", obstacle: facts.invitationObstacle)
-    if isEnabled {
-      button(.disable, "Disable user access")
-    } else {
-      button(.enable, "Enable user access")
+    if access.credential != .unknown {
+      button(.reset, "Reset password", obstacle: facts.obstacle)
+      button(.invite, "Send email invitation again", obstacle: facts.invitationObstacle)
+      if isEnabled {
+        button(.disable, "Disable user access")
+      } else {
+        button(.enable, "Enable user access")
+      }
     }
     button(.delete, "Delete user")
     Note<Draft>.gap

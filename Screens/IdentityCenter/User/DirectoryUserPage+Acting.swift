@@ -53,7 +53,9 @@ extension DirectoryUserPage {
     }
     return [
       .show(
-        EditDirectoryUser(user, immutableID: access.immutableId, path: path, at: attribute))
+        EditDirectoryUser(
+          user, immutableID: access.immutableId,
+          isImmutableIDKnown: access.credential != .unknown, path: path, at: attribute))
     ]
   }
 

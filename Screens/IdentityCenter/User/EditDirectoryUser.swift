@@ -27,11 +27,13 @@ struct EditDirectoryUser: Screen {
 
   /// - Parameter attribute: the field to begin in.
   init(
-    _ user: IdentityStore.User, immutableID: String?, path: [String], at attribute: String? = nil
+    _ user: IdentityStore.User, immutableID: String?, isImmutableIDKnown: Bool = true,
+    path: [String], at attribute: String? = nil
   ) {
     self.path = path + ["Edit profile"]
     var draft = Draft(user, immutableID: immutableID)
-    let facts = Draft.Facts(user: user, before: draft)
+    let facts = Draft.Facts(
+      user: user, before: draft, isImmutableIDKnown: isImmutableIDKnown)
     if let section = attribute.flatMap(OptionalAttribute.init(rawValue:))?.section {
       draft.opened = [section.rawValue]
     }
@@ -141,7 +143,9 @@ extension EditDirectoryUser {
     Note<Draft>("The username \(form.facts.user.userName ?? "") can't be changed.", indent: 3)
     ProfileFields<Draft>.names
     email
-    OptionalAttribute.Section.allCases.flatMap { ProfileFields<Draft>.section($0, form) }
+    OptionalAttribute.Section.allCases.flatMap {
+      ProfileFields<Draft>.section($0, form, hasImmutableID: form.facts.isImmutableIDKnown)
+    }
   }
 
   private static var email: TextField<Draft> {

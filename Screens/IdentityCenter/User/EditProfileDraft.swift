@@ -14,6 +14,8 @@ struct EditProfileDraft: ProfileDraft {
     let user: IdentityStore.User
     /// What was there when the page was opened.
     let before: EditProfileDraft
+    /// Not on a live account: AWS publishes no operation that says it, or changes it.
+    var isImmutableIDKnown = true
     /// Addresses that the directory refused since another user has them.
     var takenEmails: Set<String> = []
     var error: ServiceError?

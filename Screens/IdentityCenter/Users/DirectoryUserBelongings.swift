@@ -36,7 +36,9 @@ package struct DirectoryUserBelongings: Belongings {
     (groups, hasMore) = (page.memberships.map(\.group.displayName).sorted(), page.nextToken != nil)
   }
 
-  package var amounts: [Int] { [groups.count, access.credential == .none ? 0 : 1] }
+  package var amounts: [Int] {
+    [groups.count, [.none, .unknown].contains(access.credential) ? 0 : 1]
+  }
 
   package var lines: [String] {
     [

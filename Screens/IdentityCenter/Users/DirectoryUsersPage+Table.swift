@@ -8,7 +8,7 @@ extension DirectoryUsersPage {
         .known("Display name", 18, leastScreen: 70) { $0.displayName },
         .known("Status", 8) { $0.isEnabled ? "Enabled" : "Disabled" },
         .asked("Groups", 14, isElastic: true),
-        .known("Created", 10, leastScreen: 78) { $0.created.text },
+        .known("Created", 10, leastScreen: 78) { $0.created?.text ?? "—" },
       ],
       paging: Paging({ IdentityCenter.SearchUsers(maxResults: $1, nextToken: $0) }) { output in
         (output.users.map { Table.Item($0.userName, Fact($0)) }, output.nextToken)
@@ -33,6 +33,6 @@ extension DirectoryUsersPage {
 extension DirectoryUsersPage.Fact {
   init(_ user: IdentityCenter.UserSummary) {
     (userID, displayName) = (user.userId, user.displayName)
-    (isEnabled, created) = (user.userStatus == .enabled, Day(user.createdAt))
+    (isEnabled, created) = (user.userStatus == .enabled, user.createdAt.map { Day($0) })
   }
 }

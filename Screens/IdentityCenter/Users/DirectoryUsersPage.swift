@@ -8,7 +8,7 @@ package struct DirectoryUsersPage: TablePage {
     let userID: String
     let displayName: String
     let isEnabled: Bool
-    let created: Day
+    let created: Day?
   }
 
   package enum Action: Sendable {

@@ -36,7 +36,7 @@ package struct EndpointRules: Sendable {
     if let said = said(of: service) { return try Endpoint(said.address, region: signing) }
     switch service {
     case .iam: return try Endpoint("https://\(globalHost)", region: signing)
-    case .sts, .identityStore:
+    case .sts, .identityStore, .ssoAdmin:
       return try Endpoint("https://\(service.rawValue).\(region).\(suffix)", region: signing)
     default:
       throw LiveProblem(.configuration, "\(service.rawValue) has no endpoint that could be asked.")
@@ -50,11 +50,11 @@ package struct EndpointRules: Sendable {
   func said(of service: Service) -> (address: String, source: Source)? {
     if let option { return (option, .option) }
     guard !ignoresConfigured else { return nil }
-    let own = service.rawValue.uppercased()
-    for name in ["AWS_ENDPOINT_URL_\(own)", "AWS_ENDPOINT_URL"] {
+    let own = service.configuredName
+    for name in ["AWS_ENDPOINT_URL_\(own.uppercased())", "AWS_ENDPOINT_URL"] {
       if let address = environment[name], !address.isEmpty { return (address, .environment) }
     }
-    let address = profile.services[service.rawValue]?["endpoint_url"] ?? profile["endpoint_url"]
+    let address = profile.services[own]?["endpoint_url"] ?? profile["endpoint_url"]
     return address.map { ($0, .profile) }
   }
 
@@ -91,4 +91,9 @@ package struct EndpointRules: Sendable {
   private var partition: Partition {
     region.hasPrefix("cn-") ? .china : region.hasPrefix("us-gov-") ? .government : .commercial
   }
+}
+
+extension Service {
+  /// Its ID as configurations spell it. Source: SDK reference guide, service-specific endpoints.
+  fileprivate var configuredName: String { self == .ssoAdmin ? "sso_admin" : rawValue }
 }

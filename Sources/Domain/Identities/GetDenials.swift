@@ -29,15 +29,18 @@ extension IAM {
     }
 
     /// SimulatePrincipalPolicy cannot tell for certain: it is not told on what, nor how somebody
-    /// signed in. What is refused is said when it is refused.
+    /// signed in. What is refused is said when it is refused. What cannot be asked for is known.
     package func composed(on account: some Account) async throws(ServiceError) -> Output {
-      Output(denials: [:])
+      let missing = actions.filter(Catalog.isConsoleOnly).map { ($0, Denial.notPublished) }
+      return Output(denials: Dictionary(missing) { first, _ in first })
     }
   }
 
   /// Why an action is not permitted.
   package enum Denial: String, Codable, Sendable {
     case noPolicyAllows, boundaryDoesNotAllow, explicitDeny
+    /// On a live account: only AWS's own console does it.
+    case notPublished
 
     init?(_ decision: Decision) {
       switch decision {
@@ -54,6 +57,7 @@ extension IAM {
       case .noPolicyAllows: "No policy of yours allows \(action)."
       case .boundaryDoesNotAllow: "Your permissions boundary does not allow \(action)."
       case .explicitDeny: "A policy denies you \(action)."
+      case .notPublished: "Only AWS's console can do this: AWS publishes no operation for it."
       }
     }
   }

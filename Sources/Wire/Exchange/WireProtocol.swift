@@ -18,6 +18,7 @@ extension Service {
     case .sts:
       .query(version: "2011-06-15", namespace: "https://sts.amazonaws.com/doc/2011-06-15/")
     case .identityStore: .json(target: "AWSIdentityStore")
+    case .ssoAdmin: .json(target: "SWBExternalService")
     case .opsWorks: .json(target: "OpsWorks_20130218")
     case .cloudTrail, .signIn, .identityCenter: nil
     }

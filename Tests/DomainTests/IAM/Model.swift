@@ -24,6 +24,7 @@ struct Model: Decodable {
   static let all: [Service: Model] = [
     .iam: read("iam-2010-05-08"), .opsWorks: read("opsworks-2013-02-18"),
     .identityStore: read("identitystore-2020-06-15"), .sts: read("sts-2011-06-15"),
+    .ssoAdmin: read("sso-admin-2020-07-20"),
   ]
 
   private static func read(_ name: String) -> Model {

@@ -78,6 +78,44 @@ struct LiveAccountTests {
     try await next.shows("zed")
   }
 
+  @Test func `a group and a user are added to the directory, without a password`() async throws {
+    let moto = try await Moto()
+    let console = try console(on: moto, in: household())
+    try await console.shows("0 users")
+    try await console.command("directory-users")
+    try await console.shows("There are no users yet")
+    try await console.shows("Only in AWS's console")
+    try console.press("n")
+    try await console.shows("The user has no password at first, and no invitation")
+    for text in ["zed", "zed@example.com", "zed@example.com", "Zed", "New"] {
+      try console.type(text)
+      try console.press("Tab")
+    }
+    try console.press("C-n")
+    try await console.go(to: "[ Create group ]")
+    try console.press("Enter")
+    try await console.shows("Group name *")
+    try console.type("Engineering")
+    try console.press("C-n")
+    try await console.shows("[x] Engineering")
+    try console.press("C-n")
+    try await console.shows("None: AWS's console gives one.")
+    try console.press("Enter")
+    try await console.shows("Create 1 user in account 123456789012 at 127.0.0.1:")
+    try console.press("c")
+    try await console.shows("1 user created")
+    try console.press("C-g")
+    try await console.until("the user with the group") {
+      $0.contains(/zed +Zed New +Enabled +Engineering/)
+    }
+    try console.press("D")
+    try await console.shows("With the user go 1 group membership")
+    try console.press("Enter")
+    try await console.shows("Delete zed, with 1 group membership")
+    try console.press("d")
+    try await console.shows("Deleted 1 of 1 user")
+  }
+
   @Test func `keys that nobody named are not sent to a stranger`() async throws {
     let moto = try await Moto()
     let home = try household("[default]\n")

@@ -63,14 +63,40 @@ import Testing
   }
 
   @Test(arguments: [
-    ("directory-users", "AWS publishes no operation"), ("opsworks-users", "OpsWorks Stacks ended"),
-    ("activity", "CloudTrail"), ("sign-in", "your credentials say who you are"),
+    ("opsworks-users", "OpsWorks Stacks ended"), ("activity", "CloudTrail"),
+    ("sign-in", "your credentials say who you are"),
   ])
   func `what AWS has no operations for says so`(page: String, words: String) async throws {
     let desk = await home(try .onLive())
     await desk.press(":\(page)<enter>")
     #expect(desk.screen.contains(words))
     #expect(desk.screen.contains("in account files only"))
+  }
+
+  @Test func `the directory is there, but for what only AWS's console does`() async throws {
+    let desk = await home(try .onLive())
+    await desk.press(":directory-users<enter>")
+    #expect(desk.screen.contains("maria.santos") && desk.screen.contains("Engineering"))
+    #expect(desk.screen.contains("Only in AWS's console: enable-user-access"))
+    await desk.press("/maria<enter><enter>3")
+    #expect(desk.prose.contains("is seen, and changed, in AWS's console only"))
+    #expect(!desk.screen.contains("[ Reset password ]") && !desk.screen.contains("Mails"))
+    #expect(desk.screen.contains("[ Delete user ]"))
+  }
+
+  @Test func `a user of the directory is added without an invitation or a password`() async throws {
+    let desk = await home(try .onLive())
+    await desk.press(":directory-users<enter>n")
+    #expect(desk.prose.contains("The user has no password at first, and no invitation"))
+    #expect(!desk.screen.contains("one-time password that") && !desk.screen.contains("Additional"))
+    await desk.press("zed<tab>z@example.com<tab>z@example.com<tab>Zed<tab>New<c-n><c-n>")
+    #expect(desk.screen.contains("None: AWS's console gives one."))
+    await desk.press("<enter>c")
+    #expect(desk.screen.contains("1 user created"))
+    let changes = desk.performed.filter { !type(of: $0.value).isReadOnly }
+    #expect(changes.map(\.name) == ["CreateUser"])
+    await desk.press("e")
+    #expect(desk.screen.contains("Only AWS's console can invite this user."))
   }
 
   @Test func `an account that cannot be reached is read again with R`() async throws {

@@ -40,20 +40,20 @@ import Testing
   }
 
   @Test func `whenever it is killed, going on imports everybody once`() async throws {
-    let first = try Desk.onSample(.sample(users: 4500))
+    let first = try Desk.onSample(.sample(users: 5600))
     first.deathAtBatch = 2
     await first.show(ImportIAMUsers(region: .here, identity: first.identity))
     await first.press("a:import<enter>")
     #expect(first.isDead)
     let before = try await first.sshNames()
-    #expect(before.count == 2000 + 4)
+    #expect(before.count == 5000 + 4)
     let next = Desk(first.account, identity: first.identity, work: first.work, size: first.size)
     await next.showHome()
     await next.press("<up><enter>")
-    #expect(next.prose.contains("2,000 of 4,498 chosen were done before"))
+    #expect(next.prose.contains("5,000 of 5,598 chosen were done before"))
     await next.press(":import<enter>")
     let after = try await next.sshNames()
-    #expect(after.count == 4498 + 4 && before.allSatisfy { after[$0.key] == $0.value })
+    #expect(after.count == 5598 + 4 && before.allSatisfy { after[$0.key] == $0.value })
     #expect(try next.work.abandonedDrafts().isEmpty)
   }
 

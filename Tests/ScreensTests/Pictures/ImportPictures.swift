@@ -45,7 +45,7 @@ enum ImportPictures {
   /// In the middle of importing very many, some of whom were refused.
   private static func progress(_ size: Size) -> Picture {
     Picture("import-progress", columns: size.columns, rows: size.rows) { _ in
-      let desk = try Desk.onSample(.sample(users: 4800), size: size)
+      let desk = try Desk.onSample(.sample(users: 11_000), size: size)
       desk.refuses = { call in
         (call.value as? OpsWorks.CreateUserProfile)?.iamUserArn.hasSuffix("a.chen") ?? false
       }

@@ -3,7 +3,7 @@ extension IdentityCenter {
   ///
   /// AWS says this in pieces: the ID comes from ListInstances of another service, the address is
   /// made of it, and the numbers only its console knows.
-  package struct DescribeDirectory: Call {
+  package struct DescribeDirectory: ComposedCall {
     package static let service = Service.identityCenter
     package static let example = DescribeDirectory()
 
@@ -12,8 +12,10 @@ extension IdentityCenter {
     package struct Output: Codable, Hashable, Sendable {
       package var identityStoreId: String
       package var accessPortalUrl: String
-      package var users: Int
-      package var groups: Int
+      /// How many there are, and of groups; nil on a live account, where they would have to be
+      /// listed.
+      package var users: Int?
+      package var groups: Int?
     }
 
     package var resource: Resource { .any() }
@@ -24,6 +26,12 @@ extension IdentityCenter {
         identityStoreId: id, accessPortalUrl: IdentityStore.accessPortalURL(of: id),
         users: try records.count(IdentityStore.UserRecord.self),
         groups: try records.count(IdentityStore.GroupRecord.self))
+    }
+
+    package func composed(on account: some Account) async throws(ServiceError) -> Output {
+      let id = try await account.identityStoreID()
+      return Output(
+        identityStoreId: id, accessPortalUrl: IdentityStore.accessPortalURL(of: id))
     }
   }
 }

@@ -4,7 +4,7 @@ extension IdentityCenter {
   /// Says how a user gets in, and what else of a user the published operations have no member for.
   ///
   /// AWS's console shows it at the top of a user's page.
-  package struct DescribeUserAccess: Call {
+  package struct DescribeUserAccess: ComposedCall {
     package static let service = Service.identityCenter
     package static let example = DescribeUserAccess(
       userId: "9067642ac7-3f0c8a3e-6f8b-4c1d-9a57-2b7b1f0d5e11")
@@ -24,6 +24,8 @@ extension IdentityCenter {
       case oneTimePassword
       /// A password the user has chosen.
       case password
+      /// On a live account nobody says.
+      case unknown
     }
 
     package struct Output: Codable, Hashable, Sendable {
@@ -50,6 +52,15 @@ extension IdentityCenter {
         (output.credential, output.since) = (.password, password.createDate)
       }
       return output
+    }
+
+    package func composed(on account: some Account) async throws(ServiceError) -> Output {
+      let user = try await account.perform(
+        IdentityStore.DescribeUser(
+          identityStoreId: account.identityStoreID(), userId: userId))
+      return Output(
+        userName: user.userName ?? "", userStatus: user.userStatus ?? .enabled,
+        credential: .unknown)
     }
 
     private static func credential(_ temporary: TemporaryCredential, at now: Date) -> Credential {

@@ -3,7 +3,7 @@ extension IdentityCenter {
   /// each membership.
   ///
   /// ListGroupMembershipsForMember gives IDs only, and a call more for each name.
-  package struct ListGroupsOfUser: Call {
+  package struct ListGroupsOfUser: ComposedCall {
     package static let service = Service.identityCenter
     package static let example = ListGroupsOfUser(
       userId: "9067642ac7-3f0c8a3e-6f8b-4c1d-9a57-2b7b1f0d5e11", maxResults: 1000,
@@ -43,6 +43,22 @@ extension IdentityCenter {
           return Membership(membershipId: membership.membershipID, group: GroupSummary(group))
         },
         nextToken: found.marker)
+    }
+
+    package func composed(on account: some Account) async throws(ServiceError) -> Output {
+      let store = try await account.identityStoreID()
+      let page = try await account.perform(
+        IdentityStore.ListGroupMembershipsForMember(
+          identityStoreId: store, memberId: IdentityStore.MemberId(userId: userId),
+          maxResults: IdentityStore.pageSize(for: maxResults), nextToken: nextToken))
+      var memberships: [Membership] = []
+      for membership in page.groupMemberships {
+        let group = try await account.perform(
+          IdentityStore.DescribeGroup(identityStoreId: store, groupId: membership.groupId))
+        memberships.append(
+          Membership(membershipId: membership.membershipId, group: GroupSummary(group)))
+      }
+      return Output(memberships: memberships, nextToken: page.nextToken)
     }
   }
 }

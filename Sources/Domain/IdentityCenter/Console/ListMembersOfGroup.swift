@@ -3,7 +3,7 @@ extension IdentityCenter {
   /// membership.
   ///
   /// ListGroupMemberships gives IDs only, and a call more for each name.
-  package struct ListMembersOfGroup: Call {
+  package struct ListMembersOfGroup: ComposedCall {
     package static let service = Service.identityCenter
     package static let example = ListMembersOfGroup(
       groupId: "9067642ac7-8d2f3b60-1c0a-4a52-b9a5-4b0c6cf2d0a1", maxResults: 1000,
@@ -43,6 +43,22 @@ extension IdentityCenter {
           return Member(membershipId: membership.membershipID, user: UserSummary(user))
         },
         nextToken: found.marker)
+    }
+
+    package func composed(on account: some Account) async throws(ServiceError) -> Output {
+      let store = try await account.identityStoreID()
+      let page = try await account.perform(
+        IdentityStore.ListGroupMemberships(
+          identityStoreId: store, groupId: groupId,
+          maxResults: IdentityStore.pageSize(for: maxResults), nextToken: nextToken))
+      var members: [Member] = []
+      for membership in page.groupMemberships {
+        let user = try await account.perform(
+          IdentityStore.DescribeUser(
+            identityStoreId: store, userId: membership.memberId.userId ?? ""))
+        members.append(Member(membershipId: membership.membershipId, user: UserSummary(user)))
+      }
+      return Output(members: members, nextToken: page.nextToken)
     }
   }
 }
