@@ -46,7 +46,7 @@ struct ImportBench {
 }
 
 extension PseudoTerminal {
-  fileprivate func text(from position: Int) -> String {
+  func text(from position: Int) -> String {
     String(decoding: output[position...], as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
 // Measures the release build as its operator and its callers feel it, and prints tables: all of
-// them, or those named: server, list, import.
+// them, or those named: server, list, directory, import.
 import Domain
 import Foundation
 import Loopback
@@ -55,6 +55,11 @@ for users in isWanted("list") ? [100, 100_000] : [] {
   bench.printKeys(Scenario.all)
   print("idle".padded(24) + bench.idle)
   print("resident: \(bench.residentMegabytes) MB")
+}
+
+// A directory holds 100,000, and some are there already.
+for users in isWanted("directory") ? [1000, 99_990] : [] {
+  try await DirectoryBench(program: program("usher"), users: users).run()
 }
 
 for users in isWanted("import") ? [1000, 10_000, 100_000, 250_000] : [] {
