@@ -59,7 +59,7 @@ package final class LiveAccount: Account {
 
   private func check<C: Call>(_ call: C) throws(ServiceError) {
     let isPublished = Catalog.calls.contains { $0 == C.self }
-    guard isPublished, C.service.wire != nil, C.service != .opsWorks else {
+    guard isPublished, C.service.isAskedLive else {
       throw ServiceError(.notOnLiveAccounts, C.service.absence)
     }
     guard C.isReadOnly || !isReadOnly else {
@@ -77,6 +77,9 @@ package final class LiveAccount: Account {
 }
 
 extension Service {
+  /// Whether there is somebody to ask: AWS publishes its operations, and it has not ended.
+  var isAskedLive: Bool { wire != nil && self != .opsWorks }
+
   /// Why there is nobody to ask.
   fileprivate var absence: String {
     switch self {

@@ -54,7 +54,7 @@ package struct LiveOpening: Sendable {
 
   /// Keys that nobody named are for AWS alone.
   private func refuseStrangers(_ rules: EndpointRules) throws(LiveProblem) {
-    for service in [Service.iam, .sts] {
+    for service in Service.allCases where service.isAskedLive {
       let endpoint = try rules.endpoint(of: service)
       guard !endpoint.isAWS, !allowsOtherEndpoint else { continue }
       let isNamed = profile != nil && rules.said(of: service)?.source != .environment

@@ -63,6 +63,8 @@ import Wire
       (nil, "https://iam.example.org", ["AWS_ACCESS_KEY_ID": "A", "AWS_SECRET_ACCESS_KEY": "B"]),
       (nil, nil, ["AWS_ENDPOINT_URL": "http://localhost:5000"]),
       (nil, nil, ["AWS_ENDPOINT_URL_STS": "https://sts.example.org"]),
+      (nil, nil, ["AWS_ENDPOINT_URL_IDENTITYSTORE": "https://store.example.org"]),
+      (nil, nil, ["AWS_ENDPOINT_URL_SSO_ADMIN": "https://sso.example.org"]),
       ("ops", nil, ["AWS_ENDPOINT_URL": "http://localhost:5000"]),
       (nil, nil, ["AWS_PROFILE": "local"]),
       (nil, nil, ["AWS_PROFILE": "role", "AWS_ENDPOINT_URL_STS": "https://sts.example.org"]),
