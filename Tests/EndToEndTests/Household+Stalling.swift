@@ -16,7 +16,20 @@ extension Household {
     }
   }
 
-  /// Undoes `stall`, once the program is gone.
+  /// Has every call that adds a row take its time: some tenths of a second.
+  func slow(adding table: String) throws {
+    try withAccountFile {
+      try $0.execute(
+        sql: """
+          CREATE VIEW endless AS
+            WITH RECURSIVE step (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM step LIMIT 1000000)
+            SELECT count(*) FROM step;
+          CREATE TRIGGER stall BEFORE INSERT ON \(table) BEGIN SELECT * FROM endless; END
+          """)
+    }
+  }
+
+  /// Undoes `stall` and `slow`, once the program is gone.
   func goOn() throws {
     try withAccountFile { try $0.execute(sql: "DROP TRIGGER stall; DROP VIEW endless") }
   }

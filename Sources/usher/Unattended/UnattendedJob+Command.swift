@@ -32,8 +32,15 @@ extension UnattendedJob {
       if machines.contains(where: \.makesSecrets) { try handover.check() }
       try checkMail(machines, mail)
       try await begin(&machines)
-      await carryOut(&machines, mail: mail)
+      let interruption = Interruption()
+      await carryOut(&machines, mail: mail) { interruption.isAsked }
+      let left = zip(machines, batches).filter { $0.0.people.isEmpty }
+        .reduce(0) { $0 + $1.1.places.count }
+      if left > 0 {
+        Complaints.tell("\(left) were not begun. Start the console: it offers to go on with them.")
+      }
       try await handOver(&machines, handover)
+      if left > 0 { interruption.end() }
     }
   }
 

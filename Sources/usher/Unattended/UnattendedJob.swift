@@ -54,9 +54,13 @@ struct UnattendedJob<Draft: WizardDraft>: Sendable {
   }
 
   /// Sends everything, and saves mails that nobody took where there is a path for them.
-  func carryOut(_ machines: inout [Machine], mail: MailWish) async {
+  ///
+  /// - Parameter isInterrupted: whether no other wizard is to be begun; asked between them.
+  func carryOut(
+    _ machines: inout [Machine], mail: MailWish, until isInterrupted: () -> Bool
+  ) async {
     var progress = ProgressLine(of: machines.reduce(0) { $0 + $1.plan.calls.count })
-    for index in machines.indices {
+    for index in machines.indices where !isInterrupted() {
       await services.settle(machines[index].carryOut()) { event in
         progress.step()
         return machines[index].handle(event)
@@ -67,9 +71,10 @@ struct UnattendedJob<Draft: WizardDraft>: Sendable {
     progress.clear()
   }
 
-  /// What was made reached its reader: the runs are over.
+  /// What was made reached its reader: the runs are over. Those that were not begun stay in the
+  /// journal, for a console to go on with.
   func close(_ machines: inout [Machine]) async {
-    for index in machines.indices {
+    for index in machines.indices where !machines[index].people.isEmpty {
       await services.settle(machines[index].close()) { machines[index].handle($0) }
     }
   }

@@ -31,6 +31,30 @@ import Testing
     #expect(try !console.screen.contains("Unfinished work"))
   }
 
+  @Test func `a command that is interrupted hands over what it made, and a console has the rest`()
+    async throws
+  {
+    let home = try Household()
+    try home.makeAccount()
+    let before = try await home.kept()
+    try home.write(AddUserCommandTests.file(AddUserCommandTests.people), to: "people.csv")
+    try home.slow(adding: "iamUser")
+    let command = try Tmux(
+      Product.word + " add-user --from people.csv --access-key --credentials c.csv", in: home)
+    try await home.reach(before.users.count + 1, in: "iamUser")
+    kill(try #require(command.process), SIGINT)
+    try await command.shows("^C again ends at once")
+    try await command.shows("were not begun. Start the console")
+    try await command.ends(with: 128 + SIGINT)
+    try home.goOn()
+    let made = try await home.kept().users.count - before.users.count
+    #expect(made == 10 || made == 20)
+    #expect(try home.text("c.csv").components(separatedBy: "\r\n").count == made + 2)
+    let console = try Tmux(Product.word, in: home)
+    try await console.shows("Unfinished work")
+    #expect(try console.screen.contains("0 of "))
+  }
+
   private func finishOne(in home: Household) async throws {
     let console = try Tmux(Product.word, in: home)
     try await console.shows("Unfinished work")
