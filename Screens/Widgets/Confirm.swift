@@ -105,11 +105,15 @@ extension Confirm.Option {
 
 extension Confirm {
   /// Before a page is left on which something was chosen and nothing done; nil when nothing was.
-  static func leaving(_ chosen: Int, _ noun: Noun) -> Confirm? {
+  ///
+  /// - Parameter participle: what the page calls what was chosen.
+  static func leaving(
+    _ chosen: Int, _ noun: Noun, called participle: String = "selected"
+  ) -> Confirm? {
     guard chosen > 0 else { return nil }
     return Confirm(
       "Leave without doing anything? \(noun.counted(chosen)) \(chosen == 1 ? "is" : "are")"
-        + " selected.",
+        + " \(participle).",
       [.init("stay", "Stay", "s"), .init("leave", "Leave", "l")])
   }
 }

@@ -39,9 +39,10 @@ package final class LiveAccount: Account {
       return try await perform(composed: composed, for: C.self)
     }
     try check(call)
+    guard C.isLasting else { return try await Sending(call, on: self).output() }
     if let known = lasting.withLock({ $0[AnyCall(call)] })?.value as? C.Output { return known }
     let output = try await Sending(call, on: self).output()
-    if C.isLasting { lasting.withLock { $0[AnyCall(call)] = AnyOutput(output) } }
+    lasting.withLock { $0[AnyCall(call)] = AnyOutput(output) }
     return output
   }
 

@@ -148,7 +148,7 @@ extension ImportPage {
   private mutating func leave() -> [Effect<Event>] {
     guard !table.escape() else { return [] }
     guard let continued else {
-      confirm = .leaving(table.list.marks.count, Source.noun)
+      confirm = .leaving(table.list.marks.count, Source.noun, called: "marked")
       return confirm == nil ? [close] : []
     }
     let isOver = continued.before == continued.chosen

@@ -126,7 +126,7 @@ import Testing
   func `nobody leaves those who are marked by mistake`(leaving: String) async throws {
     let desk = try await desk(["ada", "bob"])
     await desk.press("a" + leaving)
-    #expect(desk.prose.contains("Leave without doing anything? 2 users are selected."))
+    #expect(desk.prose.contains("Leave without doing anything? 2 users are marked."))
     await desk.press("<enter>")
     #expect(desk.screen.contains("2 marked"))
     await desk.press("<esc>l")
